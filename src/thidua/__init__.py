@@ -1,0 +1,136 @@
+"""Criteria of an emulation movement that can be read, run, explained and compared.
+
+A clause is a sentence of the plan, kept twice: once in its own words, once as data that every interpreter reads.
+
+Every public name is imported when it is first asked for, so that `import thidua` costs next to nothing in a program
+that only may need it.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from thidua.clauses import Clause
+    from thidua.conditions import all_of, any_of, at_least, not_, unless, where
+    from thidua.criteria import PLAN
+    from thidua.dossiers import Dossier
+    from thidua.errors import InvalidDocumentError, ThiduaError
+    from thidua.evidence import DID_NOT_HAPPEN, Paper
+    from thidua.findings import Assessment
+    from thidua.interpreters.assess import assess
+    from thidua.interpreters.award import OpenAward, awards_open
+    from thidua.interpreters.describe import describe
+    from thidua.interpreters.explain import explain
+    from thidua.interpreters.explanation import explanation
+    from thidua.interpreters.loading import dump, load
+    from thidua.movements import Plan
+    from thidua.periods import day_first
+    from thidua.quantities import dong, percent, years
+    from thidua.readings import Level
+    from thidua.sources import Document, cite
+    from thidua.subjects import Agency, Commune, Enterprise, Household, Official, Subject, Village
+    from thidua.verdicts import MET, NOT_APPLICABLE, NOT_MET, Verdict
+
+__all__ = [
+    "DID_NOT_HAPPEN",
+    "MET",
+    "NOT_APPLICABLE",
+    "NOT_MET",
+    "PLAN",
+    "Agency",
+    "Assessment",
+    "Clause",
+    "Commune",
+    "Document",
+    "Dossier",
+    "Enterprise",
+    "Household",
+    "InvalidDocumentError",
+    "Level",
+    "Official",
+    "OpenAward",
+    "Paper",
+    "Plan",
+    "Subject",
+    "ThiduaError",
+    "Verdict",
+    "Village",
+    "all_of",
+    "any_of",
+    "assess",
+    "at_least",
+    "awards_open",
+    "cite",
+    "day_first",
+    "describe",
+    "dong",
+    "dump",
+    "explain",
+    "explanation",
+    "load",
+    "not_",
+    "percent",
+    "unless",
+    "where",
+    "years",
+]
+
+_HOMES = {
+    "DID_NOT_HAPPEN": "thidua.evidence",
+    "MET": "thidua.verdicts",
+    "NOT_APPLICABLE": "thidua.verdicts",
+    "NOT_MET": "thidua.verdicts",
+    "PLAN": "thidua.criteria",
+    "Agency": "thidua.subjects",
+    "Assessment": "thidua.findings",
+    "Clause": "thidua.clauses",
+    "Commune": "thidua.subjects",
+    "Document": "thidua.sources",
+    "Dossier": "thidua.dossiers",
+    "Enterprise": "thidua.subjects",
+    "Household": "thidua.subjects",
+    "InvalidDocumentError": "thidua.errors",
+    "Level": "thidua.readings",
+    "Official": "thidua.subjects",
+    "OpenAward": "thidua.interpreters.award",
+    "Paper": "thidua.evidence",
+    "Plan": "thidua.movements",
+    "Subject": "thidua.subjects",
+    "ThiduaError": "thidua.errors",
+    "Verdict": "thidua.verdicts",
+    "Village": "thidua.subjects",
+    "all_of": "thidua.conditions",
+    "any_of": "thidua.conditions",
+    "assess": "thidua.interpreters.assess",
+    "at_least": "thidua.conditions",
+    "awards_open": "thidua.interpreters.award",
+    "cite": "thidua.sources",
+    "day_first": "thidua.periods",
+    "describe": "thidua.interpreters.describe",
+    "dong": "thidua.quantities",
+    "dump": "thidua.interpreters.loading",
+    "explain": "thidua.interpreters.explain",
+    "explanation": "thidua.interpreters.explanation",
+    "load": "thidua.interpreters.loading",
+    "not_": "thidua.conditions",
+    "percent": "thidua.quantities",
+    "unless": "thidua.conditions",
+    "where": "thidua.conditions",
+    "years": "thidua.quantities",
+}
+
+
+def __getattr__(name: str) -> Any:
+    home = _HOMES.get(name)
+    if home is None:
+        msg = f"module 'thidua' has no attribute {name!r}"
+        raise AttributeError(msg)
+    value = getattr(import_module(home), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__

@@ -1,0 +1,55 @@
+"""Content hashes of values: the same for equal values, in any process, under any hash seed."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from enum import Enum
+from fractions import Fraction
+from hashlib import sha256
+from typing import Any
+
+from attrs import fields, has
+
+
+def canonical(value: object) -> Any:
+    """The value as plain JSON data, with the class of every frozen value beside its fields.
+
+    >>> canonical(Fraction(1, 2))
+    '1/2'
+    """
+    match value:
+        case None | bool() | int() | str():
+            return value
+        case Fraction():
+            return str(value)
+        case date():
+            return value.isoformat()
+        case Enum():
+            return f"{type(value).__name__}.{value.name}"
+        case type():
+            return value.__name__
+        case tuple() | list():
+            return [canonical(item) for item in value]
+        case frozenset():
+            return sorted(map(canonical, value))
+        case Mapping():
+            return {str(key): canonical(item) for key, item in sorted(value.items())}
+        case _:
+            kind = type(value)
+            if has(kind):
+                kept = [attribute for attribute in fields(kind) if attribute.eq]
+                return [kind.__name__, *(canonical(getattr(value, attribute.name)) for attribute in kept)]
+            msg = f"no canonical form for {value!r} ({type(value).__name__})"
+            raise TypeError(msg)
+
+
+def digest(value: object) -> str:
+    """The SHA-256 of the canonical form, with its name before it.
+
+    >>> digest(())[:15]
+    'sha256:4f53cda1'
+    """
+    text = json.dumps(canonical(value), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return f"sha256:{sha256(text.encode()).hexdigest()}"

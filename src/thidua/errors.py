@@ -1,0 +1,158 @@
+"""One class per way of failing; each is also the builtin that a caller would guess.
+
+Errors speak to programmers: what was given, what was expected, the nearest right spelling, what to do next.
+Findings speak to officers, and live elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from attrs import field, frozen
+
+from thidua.texts import Text
+
+
+class ThiduaError(Exception):
+    """The root of every error this library raises on purpose."""
+
+
+class FloatRefusedError(ThiduaError, TypeError):
+    """A float came where exactness matters; write the number as text or as an integer."""
+
+
+class NotAQuantityError(ThiduaError, TypeError):
+    """Something that is no exact quantity came where one is compared."""
+
+
+class NoTruthValueError(ThiduaError, TypeError):
+    """`bool()` of a verdict or a predicate; compare it, or combine with `&`, `|`, `~`."""
+
+
+class NoOrderError(ThiduaError, TypeError):
+    """`<`, `<=`, `>`, `>=` between predicates; say what is meant with a verb."""
+
+
+class EmptyCombinationError(ThiduaError, ValueError):
+    """A combinator without children has no meaning in the law."""
+
+
+class CountOutOfRangeError(ThiduaError, ValueError):
+    """`at_least(k, …)` with k outside 1…n."""
+
+
+class AmbiguousCountError(ThiduaError, TypeError):
+    """`at_least` over children that may not apply, without saying what fewer applicable ones mean."""
+
+
+class WrongOwnerError(ThiduaError, TypeError):
+    """A fact of one kind of subject or record used for another."""
+
+
+class WrongUnitError(ThiduaError, TypeError):
+    """Two quantities of different units in one sum or comparison."""
+
+
+class WrongValueError(ThiduaError, ValueError):
+    """A value that the fact cannot take: a negative count, an option outside its list, a wrong type."""
+
+
+class MisplacedError(ThiduaError, ValueError):
+    """A node where it may not stand, such as `unless` below the root of a group."""
+
+
+class UnknownNameError(ThiduaError, LookupError):
+    """A name that the plan does not know; the message offers the nearest one."""
+
+
+class DuplicateNameError(ThiduaError, ValueError):
+    """One name given twice where each may stand once."""
+
+
+class IncompleteError(ThiduaError, ValueError):
+    """Something required is not there: a judgement without a body, a record without its key or day."""
+
+
+class NoReviewError(ThiduaError, LookupError):
+    """No review of the plan holds the day of assessment, and none was named."""
+
+
+class BadDateError(ThiduaError, ValueError):
+    """A day that is not ISO, or not a day of the calendar."""
+
+
+@frozen
+class Problem:
+    """One thing wrong with a document, fit to be shown beside the field it concerns.
+
+    `path` is a JSON path (`$.papers[2].proves[0].at`); `code` belongs to the closed list of `CODES`.
+    """
+
+    code: str
+    path: str
+    message: Text
+    found: str = ""
+    expected: str = ""
+    nearest: str = ""
+
+    def line(self, language: str = "en") -> str:
+        """One line: the message, then its place."""
+        return f"{self.message.in_(language)} @ {self.path}"
+
+
+CODES = (
+    "bad_date",
+    "cross_reference",
+    "duplicate",
+    "float",
+    "incomplete",
+    "not_json",
+    "out_of_range",
+    "too_deep",
+    "unknown_field",
+    "unknown_name",
+    "wrong_owner",
+    "wrong_type",
+    "wrong_unit",
+)
+"""Every code a `Problem` can carry; new ones may be added, none is ever reused."""
+
+
+@frozen
+class InvalidDocumentError(ThiduaError, ValueError):
+    """A document with problems: all of them, in the order of their places."""
+
+    problems: tuple[Problem, ...] = field(converter=tuple)
+    source: str = ""
+
+    def __str__(self) -> str:
+        return self.report("en")
+
+    def report(self, language: str = "en") -> str:
+        """Every problem on a line of its own, after the name of the file."""
+        head = f"{self.source}: " if self.source else ""
+        count = len(self.problems)
+        title = f"{head}{count} lỗi" if language == "vi" else f"{head}{count} problem{'s' if count != 1 else ''}"
+        return "\n".join([title, *(f"  {problem.line(language)}" for problem in self.problems)])
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name closest to `name`, or nothing when none is close.
+
+    >>> nearest("poor_housholds", ["area", "poor_households"])
+    'poor_households'
+    """
+    close = get_close_matches(name, sorted(known), n=1, cutoff=0.6)
+    return close[0] if close else ""
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> str:
+    """The tail of an error message: the nearest name when there is one, else the names there are.
+
+    >>> did_you_mean("arae", ["area"])
+    "; did you mean 'area'?"
+    """
+    listed = sorted(known)
+    close = nearest(name, listed)
+    return f"; did you mean {close!r}?" if close else f"; there are: {', '.join(listed)}"

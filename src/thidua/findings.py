@@ -1,0 +1,113 @@
+"""Findings: what was found at each node. Light tuples while they are made, read through names.
+
+A finding keeps its node, so *required* and *found* stay together, and every number can be said in words later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Generic, NamedTuple, TypeVar
+
+from attrs import frozen
+
+from thidua.clauses import Clause, Criteria
+from thidua.dossiers import Dossier
+from thidua.knowledge import Knowledge, Known, KnownRegister
+from thidua.movements import Plan, Setting
+from thidua.nodes import ClauseMet, DayTerm, JudgedAtLeast, Predicate, Quantity
+from thidua.subjects import Subject
+from thidua.verdicts import FINALS, VERDICTS, Verdict
+
+S = TypeVar("S", bound=Subject)
+
+
+class Measure(NamedTuple):
+    """What is known of a term: its bounds, what was read, the terms below, the findings on the entries counted.
+
+    `place` is the key of the place a recorded term was read from.
+    """
+
+    term: Quantity | DayTerm
+    low: Any
+    high: Any
+    known: Known | None
+    parts: tuple[Measure, ...]
+    register: KnownRegister | None = None
+    entries: tuple[Finding, ...] = ()
+    place: str = ""
+
+
+class Finding(NamedTuple):
+    """What is known of a predicate: the set of finals still possible, and on what it rests."""
+
+    node: Predicate
+    mask: int
+    known: Known | None
+    measures: tuple[Measure, ...]
+    parts: tuple[Finding, ...]
+    register: KnownRegister | None = None
+
+    @property
+    def verdict(self) -> Verdict:
+        """The finals still possible."""
+        return VERDICTS[self.mask]
+
+    def walk(self) -> Iterator[Finding]:
+        """The finding and all findings below it."""
+        yield self
+        for part in self.parts:
+            yield from part.walk()
+
+
+@frozen
+class Assessment(Generic[S]):
+    """The verdict on one dossier with its reasons: findings on the group and on each of its clauses."""
+
+    plan: Plan
+    dossier: Dossier[S]
+    criteria: Criteria[S]
+    setting: Setting
+    knowledge: Knowledge
+    found: Finding
+    clauses: tuple[tuple[str, Finding], ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the group as a whole."""
+        return self.found.verdict
+
+    def finding(self, clause: Clause[S] | str) -> Finding:
+        """What was found on a clause; `UnknownNameError` for a clause of another group."""
+        name = self.criteria.clause(clause if isinstance(clause, str) else clause.id).id
+        return dict(self.clauses)[name]
+
+    def of(self, clause: Clause[S] | str) -> Verdict:
+        """The verdict on a clause."""
+        return self.finding(clause).verdict
+
+    @property
+    def awaits_only_judgement(self) -> bool:
+        """Whether nothing measured is missing any more: every open leaf is a judgement not yet made."""
+        return awaits_only_judgement(self.found)
+
+
+def open_leaves(found: Finding) -> Iterator[Finding]:
+    """The findings that leave a verdict open, as far down as openness reaches."""
+    if found.mask in FINALS:
+        return
+    below = [part for part in found.parts if part.mask not in FINALS]
+    if not below or isinstance(found.node, JudgedAtLeast):
+        yield found
+    for part in below:
+        yield from open_leaves(part)
+
+
+def awaits_only_judgement(found: Finding) -> bool:
+    """Whether a finding is open, and only for judgements not yet made."""
+    leaves = list(open_leaves(found))
+    return bool(leaves) and all(isinstance(leaf.node, JudgedAtLeast) for leaf in leaves)
+
+
+def clause_of(found: Finding) -> str | None:
+    """The clause a finding refers to, when it is a reference."""
+    return found.node.clause if isinstance(found.node, ClauseMet) else None

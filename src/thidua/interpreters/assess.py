@@ -1,0 +1,280 @@
+"""assess(): the verdict and its reasons, in one pass, with no branch skipped.
+
+This is the definition of what a plan means. A predicate is prepared once for a setting, its readings and moments
+resolved, and then judged on any number of cases: pure, sound, monotone. `tests/laws` states the laws it obeys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, TypeVar, assert_never
+
+from thidua import nodes as n
+from thidua.dossiers import Dossier
+from thidua.findings import Assessment, Finding
+from thidua.interpreters.days import compare_days
+from thidua.interpreters.falls import falls
+from thidua.interpreters.linear import cleared, form_of, reads_twice
+from thidua.interpreters.measure import NO_PLACES, Case, Judge, Places, measurer
+from thidua.interpreters.papers import read_papers
+from thidua.knowledge import UNHEARD_OF, Knowledge, KnownRegister, nothing_known
+from thidua.movements import Plan, Setting
+from thidua.nodes import Op, Predicate, Quantity
+from thidua.periods import AT_REVIEW, Survey, When
+from thidua.quantities import Exact
+from thidua.subjects import Subject
+from thidua.verdicts import ALL, ANY, NOT, UNLESS, WHERE, F, M, N, all_final, at_least_mask, members
+
+S = TypeVar("S", bound=Subject)
+
+
+def assess(plan: Plan, dossier: Dossier[S], *, on: date, review: str | None = None) -> Assessment[S]:
+    """The verdict on a dossier and the tree of findings it rests on, as of a day, for a review.
+
+    What no paper says stays undetermined, unless the rest already decides. Raises `NoReviewError` when no review is
+    made on that day and none is named, `UnknownNameError` for evidence that the plan does not know.
+    """
+    setting = _setting(plan, on, review)
+    knowledge = read_papers(plan, dossier, setting)
+    prepared = _prepared(plan, type(dossier.subject).__name__, setting.review.id, setting.surveys)
+    clauses: dict[str, Finding] = {}
+    case = Case(knowledge.registers, knowledge.days, clauses)
+    for name, judged in prepared[:-1]:
+        clauses[name] = judged(knowledge.places, case)
+    found = prepared[-1][1](knowledge.places, case)
+    return Assessment(
+        plan, dossier, plan.criteria_for(type(dossier.subject)), setting, knowledge, found, tuple(clauses.items())
+    )
+
+
+def judge(
+    predicate: Predicate, knowledge: Knowledge, setting: Setting, clauses: Mapping[str, Predicate] | None = None
+) -> Finding:
+    """What is found on any predicate from a knowledge; `clauses` are those it may refer to, in order."""
+    made = Prepared(setting.review.id, dict(setting.surveys))
+    found: dict[str, Finding] = {}
+    case = Case(knowledge.registers, knowledge.days, found)
+    for name, clause in (clauses or {}).items():
+        found[name] = made.judge(clause)(knowledge.places, case)
+    return made.judge(predicate)(knowledge.places, case)
+
+
+@lru_cache(maxsize=256)
+def _setting(plan: Plan, on: date, review: str | None) -> Setting:
+    return plan.setting(on=on, review=review)
+
+
+@lru_cache(maxsize=64)
+def _prepared(
+    plan: Plan, owner: str, review: str, surveys: tuple[tuple[str, Survey], ...]
+) -> tuple[tuple[str, Judge], ...]:
+    """The clauses of a group and then the group. A memo of a pure function over frozen values."""
+    made = Prepared(review, dict(surveys))
+    criteria = plan.criteria_for(plan.kind(owner))
+    return (
+        *((clause.id, made.judge(clause.node)) for clause in criteria.clauses),
+        (criteria.id, made.judge(criteria.node)),
+    )
+
+
+class Prepared:
+    """Prepares predicates for one setting: its review, and the survey each moment means."""
+
+    def __init__(self, review: str, surveys: dict[str, Survey]) -> None:
+        self.review = review
+        self.surveys = surveys
+
+    def judge(self, node: Predicate) -> Judge:
+        """The predicate, prepared: a function from what is known to a finding."""
+        match node:
+            case n.Constant(mask=mask):
+                return _fixed(node, mask)
+            case n.AtReview(reviews=reviews):
+                return _fixed(node, M if self.review in reviews else F)
+            case n.IsOneOf(fact=fact, members=options):
+                return _is_one_of(node, fact, frozenset(options))
+            case n.JudgedAtLeast(fact=fact, level=level):
+                steps = [option.id for option in fact.options]
+                return _judged(node, fact, steps.index(level))
+            case n.Compare():
+                return _compare(node, self)
+            case n.CompareDays():
+                return compare_days(node)
+            case n.Falls():
+                return falls(node, self)
+            case n.AreAll():
+                return _are_all(node, self.judge(node.each))
+            case n.AllOf(parts=parts):
+                return _fold(node, [self.judge(part) for part in parts], ALL)
+            case n.AnyOf(parts=parts):
+                return _fold(node, [self.judge(part) for part in parts], ANY)
+            case n.AtLeast(k=k, parts=parts, if_fewer_applicable=mode):
+                children = [self.judge(part) for part in parts]
+
+                def at_least(places: Places, case: Case) -> Finding:
+                    found = tuple([child(places, case) for child in children])
+                    return Finding(node, at_least_mask(k, [part[1] for part in found], mode), None, (), found)
+
+                return at_least
+            case n.Not(part=part):
+                below = self.judge(part)
+
+                def negate(places: Places, case: Case) -> Finding:
+                    found = below(places, case)
+                    return Finding(node, NOT[found[1]], None, (), (found,))
+
+                return negate
+            case n.Where(guard=guard, body=body):
+                return _pair(node, self.judge(guard), self.judge(body), WHERE)
+            case n.Unless(body=body, disqualifier=disqualifier):
+                return _pair(node, self.judge(body), self.judge(disqualifier), UNLESS)
+            case n.Choose(reading=reading, options=options):
+                return _choose(node, [self.judge(o) for name, o in options if reading.adopted in (None, name)])
+            case n.ClauseMet(clause=clause):
+
+                def refer(_places: Places, case: Case) -> Finding:
+                    found = case.clauses[clause]
+                    return Finding(node, found[1], None, (), (found,))
+
+                return refer
+            case _:
+                assert_never(node)
+
+
+def _fixed(node: Predicate, mask: int) -> Judge:
+    found = Finding(node, mask, None, (), ())
+    return lambda _places, _case: found
+
+
+def _is_one_of(node: Predicate, fact: n.Fact, wanted: frozenset[str]) -> Judge:
+    place = fact.name
+    domain = nothing_known(fact).options
+    unknown = Finding(node, _among(domain, wanted), None, (), ())
+
+    def is_one_of(places: Places, _case: Case) -> Finding:
+        known = places.get(place)
+        return unknown if known is None else Finding(node, _among(known.options, wanted), known, (), ())
+
+    return is_one_of
+
+
+def _among(options: frozenset[str], wanted: frozenset[str]) -> int:
+    return (0 if options.isdisjoint(wanted) else M) | (0 if options <= wanted else F)
+
+
+def _judged(node: Predicate, fact: n.Fact, asked: int) -> Judge:
+    place = fact.name
+    unknown = Finding(node, M | F if asked else M, None, (), ())
+
+    def judged(places: Places, _case: Case) -> Finding:
+        known = places.get(place)
+        if known is None:
+            return unknown
+        return Finding(node, (M if known.high >= asked else 0) | (F if known.low < asked else 0), known, (), ())
+
+    return judged
+
+
+def _compare(node: n.Compare, made: Prepared) -> Judge:
+    left, right = measurer(node.left, made), measurer(node.right, made)
+    signs = _SIGNS[node.op]
+    both: list[tuple[Exact, Quantity, When]] = [(1, node.left, AT_REVIEW), (-1, node.right, AT_REVIEW)]
+    clearing = cleared(node.left, node.right, made)
+    collected = form_of(both, made) if reads_twice(both, made) else None
+    form = clearing if clearing is not None else collected
+
+    def compare(places: Places, case: Case) -> Finding:
+        a, b = left(places, case), right(places, case)
+        if form is None:
+            low = None if a[1] is None or b[2] is None else a[1] - b[2]
+            high = None if a[2] is None or b[1] is None else a[2] - b[1]
+        else:
+            low, high = form.bounds(places, case)
+        return Finding(node, signs(low, high), None, (a, b), ())
+
+    return compare
+
+
+def _at_least_zero(low: Any, high: Any) -> int:
+    return (M if high is None or high >= 0 else 0) | (F if low is None or low < 0 else 0)
+
+
+def _more_than_zero(low: Any, high: Any) -> int:
+    return (M if high is None or high > 0 else 0) | (F if low is None or low <= 0 else 0)
+
+
+_SIGNS: Mapping[Op, Callable[[Any, Any], int]] = {
+    Op.AT_LEAST: _at_least_zero,
+    Op.MORE_THAN: _more_than_zero,
+    Op.AT_MOST: lambda low, high: NOT[_more_than_zero(low, high)],
+    Op.LESS_THAN: lambda low, high: NOT[_at_least_zero(low, high)],
+}
+"""What a difference says of a comparison: from its bounds to the finals possible."""
+
+
+def _are_all(node: n.AreAll, each: Judge) -> Judge:
+    name = node.register.name
+
+    def are_all(_places: Places, case: Case) -> Finding:
+        held = case.registers.get(name, UNHEARD_OF)
+        found = tuple([each(entry.places, case) for entry in held.entries])
+        if held.surplus:
+            mask = _without(held, found)
+        else:
+            mask = N
+            for entry, finding in zip(held.entries, found, strict=True):
+                mask = ALL[mask][finding[1] if entry.certain else finding[1] | N]
+        if held.unseen_high != 0:
+            unseen = each(NO_PLACES, case)[1]
+            if held.unseen_low:
+                mask = ALL[mask][unseen]
+            else:
+                mask |= ALL[mask][unseen]
+        return Finding(node, mask, None, (), found, held)
+
+    return are_all
+
+
+def _without(held: KnownRegister, found: tuple[Finding, ...]) -> int:
+    """All of the entries, of which as many as are too many may be left out."""
+    reached = {(N, 0)}
+    for entry, finding in zip(held.entries, found, strict=True):
+        kept = {(all_final((so_far, final)), out) for so_far, out in reached for final in members(finding.mask)}
+        left_out = {(so_far, out + entry.certain) for so_far, out in reached if out + entry.certain <= held.surplus}
+        reached = kept | left_out
+    mask = 0
+    for so_far, _ in reached:
+        mask |= so_far
+    return mask
+
+
+def _fold(node: Predicate, children: list[Judge], table: tuple[tuple[int, ...], ...]) -> Judge:
+    def fold(places: Places, case: Case) -> Finding:
+        found = tuple([child(places, case) for child in children])
+        mask = N
+        for part in found:
+            mask = table[mask][part[1]]
+        return Finding(node, mask, None, (), found)
+
+    return fold
+
+
+def _pair(node: Predicate, first: Judge, second: Judge, table: tuple[tuple[int, ...], ...]) -> Judge:
+    def pair(places: Places, case: Case) -> Finding:
+        a, b = first(places, case), second(places, case)
+        return Finding(node, table[a[1]][b[1]], None, (), (a, b))
+
+    return pair
+
+
+def _choose(node: Predicate, options: list[Judge]) -> Judge:
+    def choose(places: Places, case: Case) -> Finding:
+        found = tuple([option(places, case) for option in options])
+        mask = 0
+        for part in found:
+            mask |= part[1]
+        return Finding(node, mask, None, (), found)
+
+    return choose

@@ -1,0 +1,148 @@
+"""awards_open(): for which forms a subject may be proposed at a review, by whom and to whom.
+
+It never says that anyone wins: “tiêu biểu, xuất sắc” is the Council's to judge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from attrs import frozen
+
+from thidua.awards import AwardForm, Decider, Route
+from thidua.findings import Assessment, Finding, open_leaves
+from thidua.interpreters.assess import judge
+from thidua.interpreters.decisive import deciding
+from thidua.interpreters.describe import describe
+from thidua.interpreters.found import Voice, found
+from thidua.interpreters.wording import in_both
+from thidua.movements import Plan
+from thidua.nodes import IsOneOf, JudgedAtLeast
+from thidua.texts import Text
+from thidua.verdicts import VERDICTS, F, N, Verdict, all_final, lift
+
+
+@frozen
+class OpenAward:
+    """One form at one review: whether the subject may be proposed, and by what route.
+
+    Met: it may be proposed. Undetermined: a criterion or a guard is still open. Not applicable: the criteria do not
+    address the subject.
+    """
+
+    form: AwardForm
+    route: Route
+    verdict: Verdict
+    guards: Finding
+    decided_by: Decider | None
+
+    @property
+    def questions(self) -> tuple[Text, ...]:
+        """What is still to be answered on paper before the form is open, as noun phrases."""
+        return tuple(dict.fromkeys(_asked(leaf) for leaf in open_leaves(self.guards)))
+
+    @property
+    def obstacles(self) -> tuple[Text, ...]:
+        """What the papers say against it."""
+        if self.guards.mask != F:
+            return ()
+        return tuple(dict.fromkeys(map(_against, _failing(self.guards))))
+
+    def said(self, language: str = "vi") -> str:
+        """The form, whether it is open, who proposes to whom, and what is still asked."""
+        return "\n".join(_said(self, self.questions, language))
+
+
+def awards_said(awards: Sequence[OpenAward], language: str = "vi") -> str:
+    """The forms open at a review, the questions they share put once before them."""
+    if not awards:
+        return "Kế hoạch không mở hình thức nào." if language == "vi" else "The plan opens no form."
+    shared = (
+        [q for q in awards[0].questions if all(q in award.questions for award in awards)] if len(awards) > 1 else []
+    )
+    lines = []
+    if shared:
+        head = "Cần làm rõ cho mọi hình thức" if language == "vi" else "To be answered for every form"
+        lines.append(f"{head}: {'; '.join(question.in_(language) for question in shared)}.")
+    for award in awards:
+        own = tuple(question for question in award.questions if question not in shared)
+        lines.extend(_said(award, own, language))
+    return "\n".join(lines)
+
+
+def _said(award: OpenAward, questions: tuple[Text, ...], language: str) -> Iterator[str]:
+    vi = language == "vi"
+    yield f"{award.form.label.in_(language)}: {_WORDS[award.verdict.id].in_(language)}"
+    if award.verdict.id in ("met", "undetermined"):
+        by, to = award.route.proposed_by.in_(language), award.route.proposed_to.in_(language)
+        yield f"  bên đề nghị: {by}; gửi: {to}" if vi else f"  proposed by {by}, to {to}"
+        dossier = award.route.dossier_by.in_(language)
+        yield f"  hồ sơ do {dossier} hoàn thiện" if vi else f"  the dossier is completed by {dossier}"
+        if award.decided_by is not None:
+            who = award.decided_by.who.in_(language)
+            reported = (" (theo nguồn đã đăng)" if vi else " (as reported)") if award.decided_by.reported else ""
+            yield f"  thẩm quyền quyết định: {who}{reported}" if vi else f"  decided by {who}{reported}"
+    if questions:
+        listed = "; ".join(question.in_(language) for question in questions)
+        yield f"  cần làm rõ: {listed}" if vi else f"  to be answered: {listed}"
+    if award.obstacles:
+        listed = "; ".join(obstacle.in_(language) for obstacle in award.obstacles)
+        yield f"  vướng mắc: {listed}" if vi else f"  against it: {listed}"
+
+
+def _asked(leaf: Finding) -> Text:
+    if isinstance(leaf.node, IsOneOf | JudgedAtLeast):
+        return leaf.node.fact.label
+    return in_both(lambda language: describe(leaf.node, language))
+
+
+def _failing(finding: Finding) -> Iterator[Finding]:
+    """The leaves that stand against a form."""
+    parts = list(zip(finding.parts, deciding(finding), strict=True))
+    if not parts:
+        yield finding
+    for part, decides in parts:
+        if decides:
+            yield from _failing(part)
+
+
+def _against(leaf: Finding) -> Text:
+    return in_both(lambda language: found(leaf, Voice(language, {})) or describe(leaf.node, language))
+
+
+_WORDS = {
+    "met": Text("đủ điều kiện để được đề nghị xét", "may be proposed"),
+    "not_met": Text("chưa đủ điều kiện để được đề nghị xét", "may not be proposed"),
+    "undetermined": Text("chưa đủ căn cứ để đề nghị xét", "not yet known whether it may be proposed"),
+    "not_applicable": Text("không thuộc đối tượng", "not addressed"),
+}
+
+
+def awards_open(plan: Plan, assessment: Assessment[Any]) -> tuple[OpenAward, ...]:
+    """The forms of commendation that the plan opens to this kind of subject at this review, in the plan's order.
+
+    A form is open when the criteria are met and no guard stands against it. The guards are questions: until somebody
+    answers them on paper, the form stays undetermined. A special case (III.3.4) does not rest on the criteria.
+    """
+    kind = type(assessment.dossier.subject)
+    review = assessment.setting.review.id
+    forms = {form.id: form for form in plan.forms}
+    opened = []
+    for route in plan.routes:
+        if kind in route.subjects and review in route.reviews:
+            guards = judge(route.asks, assessment.knowledge, assessment.setting)
+            mask = guards.mask if route.special else lift(_criteria_and_guards, (assessment.found.mask, guards.mask))
+            form = forms[route.form]
+            opened.append(OpenAward(form, route, VERDICTS[mask], guards, _decider(form, assessment.setting.on)))
+    return tuple(sorted(opened, key=lambda award: list(forms).index(award.form.id)))
+
+
+def _criteria_and_guards(pair: tuple[int, ...]) -> int:
+    criteria, guards = pair
+    return N if criteria == N else all_final((criteria, guards))
+
+
+def _decider(form: AwardForm, on: date) -> Decider | None:
+    return next((decider for decider in form.deciders if decider.holds_on(on)), None)

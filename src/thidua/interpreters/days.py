@@ -1,0 +1,93 @@
+"""Days: what a day may be, and what that says of a comparison."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import assert_never
+
+from thidua import nodes as n
+from thidua.findings import Finding, Measure
+from thidua.interpreters.measure import Case, Judge, Measurer, Places
+from thidua.nodes import DayTerm, Op
+from thidua.periods import LeapRule, years_after
+from thidua.verdicts import F, M
+
+
+def compare_days(node: n.CompareDays) -> Judge:
+    """The comparison, prepared; not met when one of the days did not happen, whatever the other."""
+    left, right = day_measurer(node.left), day_measurer(node.right)
+    op = node.op
+
+    def compare(places: Places, case: Case) -> Finding:
+        a, b = left(places, case), right(places, case)
+        if _never(a) or _never(b):
+            mask = F
+        else:
+            mask = _order(op, a[1], a[2], b[1], b[2])
+            if _perhaps_never(a) or _perhaps_never(b):
+                mask |= F
+        return Finding(node, mask, None, (a, b), ())
+
+    return compare
+
+
+def _never(day: Measure) -> bool:
+    return day.known is not None and not day.known.happens
+
+
+def _perhaps_never(day: Measure) -> bool:
+    return day.known is not None and day.known.never
+
+
+def _order(op: Op, low: date | None, high: date | None, low_: date | None, high_: date | None) -> int:
+    match op:
+        case Op.AT_MOST:
+            can = low is None or high_ is None or low <= high_
+            must = high is not None and low_ is not None and high <= low_
+        case Op.LESS_THAN:
+            can = low is None or high_ is None or low < high_
+            must = high is not None and low_ is not None and high < low_
+        case Op.AT_LEAST:
+            return _order(Op.AT_MOST, low_, high_, low, high)
+        case Op.MORE_THAN:
+            return _order(Op.LESS_THAN, low_, high_, low, high)
+    return (M if can else 0) | (0 if must else F)
+
+
+def day_measurer(term: DayTerm) -> Measurer:
+    """The day prepared: a function from what is known to the days it may be."""
+    match term:
+        case n.RecordedDay(fact=fact):
+            place = fact.name
+            unknown = Measure(term, None, None, None, (), place=place)
+
+            def read(places: Places, _case: Case) -> Measure:
+                known = places.get(place)
+                return unknown if known is None else Measure(term, known.low, known.high, known, (), None, (), place)
+
+            return read
+        case n.ExactDay(day=day):
+            fixed = Measure(term, day, day, None, ())
+            return lambda _places, _case: fixed
+        case n.DayOf(when=when):
+            name = when.id
+
+            def moment(_places: Places, case: Case) -> Measure:
+                day = case.days[name]
+                return Measure(term, day, day, None, ())
+
+            return moment
+        case n.YearsAfter(term=inner, years=years, leap=leap):
+            below = day_measurer(inner)
+
+            def later(places: Places, case: Case) -> Measure:
+                part = below(places, case)
+                return Measure(term, _later(part[1], years, leap), _later(part[2], years, leap), part[3], (part,))
+
+            return later
+        case _:
+            assert_never(term)
+
+
+def _later(day: date | None, years: int, leap: LeapRule) -> date | None:
+    return None if day is None else years_after(day, years, leap)

@@ -1,0 +1,206 @@
+"""explain(): an assessment in words. Per clause the verdict, then what is required and what was found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Any
+
+from thidua.findings import Assessment
+from thidua.interpreters.explanation import explanation
+from thidua.interpreters.wording import capital, day, joined
+from thidua.texts import Text
+from thidua.verdicts import WORDS
+
+Data = Mapping[str, Any]
+_SHAPES = {"met": "✓", "not_met": "✗", "undetermined": "?", "not_applicable": "–"}
+_ORDER = ("not_met", "undetermined", "met", "not_applicable")
+_OUT = ("not_met", "not_applicable")
+_GROUPING = {
+    "AnyOf": ("một trong các nội dung sau:", "one of these:"),
+    "AtLeast": ("đủ số nội dung trong các nội dung sau:", "enough of these:"),
+    "Not": ("không có điều sau:", "not this:"),
+}
+_TOGETHER = ("đồng thời các nội dung sau:", "all of these:")
+_REQUIRED = Text("yêu cầu", "required")
+_APPLIES = Text("điều kiện áp dụng", "applies where")
+
+
+def explain(assessment: Assessment[Any] | Data, language: str = "vi") -> str:
+    """The verdict on a dossier with its reasons, decisive ones first; also of an explanation stored as data.
+
+    Every line of a clause says what is required, then what was found; what is not on file is never worded as not met.
+    """
+    data = explanation(assessment) if isinstance(assessment, Assessment) else assessment
+    return "\n".join(_lines(data, language))
+
+
+def _lines(data: Data, language: str) -> Iterator[str]:
+    vi = language == "vi"
+    subject = data["subject"]
+    code = f"{subject['label'][language]}, {'mã' if vi else 'code'} {subject['code']}"
+    yield f"{subject['name']} ({code}): {data['word'][language].upper()}{_left(data, language)}"
+    yield _what_next(data, language)
+    on, cut_off = (day(date.fromisoformat(data[key])) for key in ("on", "cut_off"))
+    moments = data["moments"]
+    start, end = moments["start_of_period"][language], moments["review"][language]
+    yield (
+        f"{capital(data['review']['label'][language])}; ngày xét {on}, chốt thành tích {cut_off}; "
+        f"đầu kỳ: {start}; cuối kỳ: {end}"
+        if vi
+        else f"{capital(data['review']['label'][language])}; assessed on {on}, achievements to {cut_off}; "
+        f"start of the period: {start}; end of the period: {end}"
+    )
+    addressed = _addressed(data["group"])
+    if addressed is not None:
+        yield ""
+        yield "Đối tượng của nhóm tiêu chí:" if vi else "Whom these criteria address:"
+        yield from _node(addressed, language, "  ", _APPLIES)
+    if addressed is None or addressed["verdict"] not in _OUT:
+        for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], _ORDER.index(c["verdict"]))):
+            yield ""
+            yield from _clause(clause, language)
+    yield from _group(data["group"], language)
+    yield from _cautions(data["cautions"], language)
+
+
+def _addressed(group: Data) -> Data | None:
+    """The condition that tells whom a group addresses; none where the plan leaves nothing to ask."""
+    group = _shown(group)
+    if group["node"] != "Where" or _shown(group["children"][0])["node"] == "Constant":
+        return None
+    guard: Data = group["children"][0]
+    return guard
+
+
+def _shown(node: Data) -> Data:
+    """The node that is said: what is below a reading, and the only part of a combination of one."""
+    while node["node"] in ("Choose", "AllOf", "AnyOf") and len(node.get("children", ())) == 1:
+        node = node["children"][0]
+    return node
+
+
+def _left(node: Data, language: str) -> str:
+    """The finals still possible, where one that counts is already ruled out."""
+    possible = node["possible"]
+    if node["verdict"] != "undetermined" or {"met", "not_met"} <= set(possible):
+        return ""
+    words = [WORDS[final].in_(language) for final in possible]
+    if language == "vi":
+        return f", chỉ còn khả năng {joined(words, 'hoặc')}"
+    return f", now only {joined(words, 'or')}"
+
+
+def _what_next(data: Data, language: str) -> str:
+    vi = language == "vi"
+    deciding = [c["id"] for c in data["clauses"] if c["decisive"] and c["verdict"] == data["verdict"]]
+    listed = ", ".join(deciding)
+    match data["verdict"]:
+        case "not_met":
+            return f"Lý do quyết định: không đạt {listed}" if vi else f"Decisive: not met under {listed}"
+        case "undetermined" if data["awaits_only_judgement"]:
+            return f"Chỉ còn chờ đánh giá: {listed}" if vi else f"Awaiting only judgement: {listed}"
+        case "undetermined":
+            return f"Còn thiếu căn cứ: {listed}" if vi else f"Still open: {listed}"
+        case "met":
+            return f"Đạt các tiêu chí: {listed}" if vi else f"Met: {listed}"
+        case _:
+            return (
+                "Nhóm tiêu chí này không áp dụng cho đối tượng" if vi else "These criteria do not address the subject"
+            )
+
+
+def _clause(clause: Data, language: str) -> Iterator[str]:
+    vi = language == "vi"
+    word = WORDS[clause["verdict"]].in_(language).upper()
+    head = f"{_SHAPES[clause['verdict']]} {clause['id']}: {word}{_left(clause, language)}"
+    yield f"{head} ({clause['citation'][language]})"
+    yield f"  “{clause['text'][language]}”"
+    yield from _node(clause, language, "  ")
+    for reading in clause["readings"]:
+        if reading["adopted"] is None:
+            continue
+        flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
+        head = "cách hiểu" if vi else "reading"
+        yield f"  {head} {reading['id']}: {_answer(reading, language)}{flag}"
+
+
+def _node(node: Data, language: str, indent: str, head: Text = _REQUIRED) -> Iterator[str]:
+    if "found" in node:
+        yield from _leaf(node, language, indent, head)
+        return
+    children = sorted(node.get("children", ()), key=lambda child: not child["decisive"])
+    if node["node"] == "Where":
+        yield from _where(*node["children"], language, indent)
+        return
+    if node["node"] == "Not" and "found" in children[0]:
+        told = {**children[0], "verdict": node["verdict"], "required": node["required"]}
+        yield from _leaf(told, language, indent, head)
+        return
+    grouping = _GROUPING.get(node["node"])
+    if grouping and (len(children) > 1 or node["node"] == "Not"):
+        yield from _grouped(node, children, grouping, language, indent, head)
+        return
+    for child in children:
+        yield from _node(child, language, indent, head)
+
+
+def _where(guard: Data, body: Data, language: str, indent: str) -> Iterator[str]:
+    if guard["verdict"] in _OUT:
+        yield f"{indent}– {'không yêu cầu' if language == 'vi' else 'not asked'}: {body['required'][language]}"
+        yield from _node(guard, language, indent + "  ", _APPLIES)
+        return
+    yield from _node(guard, language, indent, _APPLIES)
+    yield from _node(body, language, indent)
+
+
+def _grouped(
+    node: Data, children: list[Data], grouping: tuple[str, str], language: str, indent: str, head: Text
+) -> Iterator[str]:
+    yield f"{indent}{grouping[0 if language == 'vi' else 1]} → {WORDS[node['verdict']].in_(language)}"
+    for child in children:
+        below = _shown(child)
+        if below["node"] == "AllOf":
+            yield from _grouped(below, below["children"], _TOGETHER, language, indent + "  ", head)
+        else:
+            yield from _node(child, language, indent + "  ", head)
+
+
+def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
+    vi = language == "vi"
+    mark = _SHAPES["not_applicable" if head is _APPLIES and node["verdict"] == "not_met" else node["verdict"]]
+    yield f"{indent}{mark} {head.in_(language)}: {node['required'][language]}"
+    if node["found"][language]:
+        yield f"{indent}  {'thực tế' if vi else 'found'}: {node['found'][language]}"
+    if node["papers"]:
+        cited = "; ".join(paper["cite"][language] for paper in node["papers"])
+        yield f"{indent}  {'giấy tờ' if vi else 'papers'}: {cited}"
+
+
+def _group(group: Data, language: str) -> Iterator[str]:
+    readings = [reading for reading in group["readings"] if reading["adopted"] is not None]
+    if readings:
+        yield ""
+        yield "Các gạch đầu dòng tính chung:" if language == "vi" else "How the clauses count together:"
+    for reading in readings:
+        head = "cách hiểu" if language == "vi" else "reading"
+        yield f"  {head} {reading['id']}: {_answer(reading, language)}"
+
+
+def _answer(reading: Data, language: str) -> str:
+    return f"{reading['question'][language]} – {reading['adopted_label'][language]}"
+
+
+def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
+    if cautions:
+        yield ""
+        yield "Lưu ý:" if language == "vi" else "Cautions:"
+    for caution in cautions:
+        papers = [paper["cite"][language] for paper in caution["papers"]]
+        about = caution["about"][language]
+        if not about and papers:
+            about = papers.pop(0)
+        if caution["detail"]:
+            about += f" ({caution['detail']})"
+        listed = f" [{'; '.join(papers)}]" if papers else ""
+        yield f"  - {about}: {caution['text'][language]}{listed}"

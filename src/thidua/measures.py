@@ -1,0 +1,183 @@
+"""Typed quantities: numbers about S in the unit of V, whose verbs build nodes.
+
+V keeps đồng from being added to households; the unit inside keeps households from being added to jobs.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar, overload
+
+from attrs import frozen
+
+from thidua import nodes
+from thidua.conditions import Condition
+from thidua.errors import WrongUnitError, WrongValueError
+from thidua.evidence import Evidence, plain
+from thidua.nodes import Op
+from thidua.periods import AT_REVIEW, Survey, When
+from thidua.quantities import SHARE, TIMES, Exact, Money, Percent, Unit, exact, number_of, unit_of
+
+S = TypeVar("S")
+V = TypeVar("V", int, Money, Percent)
+
+
+def unit(term: nodes.Quantity) -> Unit:
+    """The unit a term is counted in; `WrongUnitError` where a sum mixes two."""
+    match term:
+        case nodes.Recorded(fact=fact) | nodes.Total(of=fact):
+            return fact.unit or TIMES
+        case nodes.Exactly(unit=given):
+            return given
+        case nodes.At(term=inner) | nodes.Times(term=inner):
+            return unit(inner)
+        case nodes.Quotient():
+            return SHARE
+        case nodes.Number():
+            return TIMES
+        case nodes.Sum(parts=parts):
+            return _one([unit(part) for part in parts])
+        case nodes.ChooseQuantity(options=options):
+            return _one([unit(option) for _, option in options])
+
+
+def _one(units: list[Unit]) -> Unit:
+    if len(set(units)) > 1:
+        msg = f"expected one unit but got {' and '.join(sorted({u.id for u in units}))}"
+        raise WrongUnitError(msg)
+    return units[0]
+
+
+@frozen(cache_hash=True)
+class Quantity(Generic[S, V]):
+    """A number about S."""
+
+    node: nodes.Quantity
+
+    def __add__(self, other: Quantity[S, V]) -> Quantity[S, V]:
+        return Quantity(_sum(self.node, other.node))
+
+    def __sub__(self, other: Quantity[S, V]) -> Quantity[S, V]:
+        return Quantity(_sum(self.node, nodes.Times(-1, other.node)))
+
+    def times(self, factor: Exact) -> Quantity[S, V]:
+        """So many times the quantity, exactly."""
+        return Quantity(nodes.Times(_factor(factor), self.node))
+
+    def as_share_of(self, whole: Quantity[S, V]) -> Quantity[S, Percent]:
+        """The quantity as a share of another; unknown wherever the whole may be zero."""
+        _one([unit(self.node), unit(whole.node)])
+        return Quantity(nodes.Quotient(self.node, whole.node))
+
+    def is_at_least(self, bound: V | Quantity[S, V]) -> Condition[S]:
+        """No less than the bound."""
+        return self._compare(Op.AT_LEAST, bound)
+
+    def is_more_than(self, bound: V | Quantity[S, V]) -> Condition[S]:
+        """Strictly more than the bound."""
+        return self._compare(Op.MORE_THAN, bound)
+
+    def is_at_most(self, bound: V | Quantity[S, V]) -> Condition[S]:
+        """No more than the bound."""
+        return self._compare(Op.AT_MOST, bound)
+
+    def is_less_than(self, bound: V | Quantity[S, V]) -> Condition[S]:
+        """Strictly less than the bound."""
+        return self._compare(Op.LESS_THAN, bound)
+
+    def _compare(self, op: Op, bound: V | Quantity[S, V]) -> Condition[S]:
+        if isinstance(bound, Quantity):
+            _one([unit(self.node), unit(bound.node)])
+            return Condition(nodes.Compare(self.node, op, bound.node))
+        mine = unit(self.node)
+        brought = unit_of(bound)
+        if (brought or mine) != mine or (brought is None and mine.id in ("dong", "share")):
+            msg = f"expected a bound in {mine.id} but got {bound!r}; use dong(…) for amounts, percent(…) for shares"
+            raise WrongUnitError(msg)
+        return Condition(nodes.Compare(self.node, op, nodes.Exactly(number_of(bound), mine)))
+
+
+@frozen(cache_hash=True)
+class DatedQuantity(Quantity[S, V]):
+    """A number known at surveys; on its own it means the survey of the review."""
+
+    def at(self, when: When) -> Quantity[S, V]:
+        """The quantity at another moment, or at a survey by name."""
+        return Quantity(nodes.At(self.node, when))
+
+    @overload
+    def __add__(self, other: DatedQuantity[S, V]) -> DatedQuantity[S, V]: ...
+    @overload
+    def __add__(self, other: Quantity[S, V]) -> Quantity[S, V]: ...
+    def __add__(self, other: Quantity[S, V]) -> Quantity[S, V]:
+        both = _sum(self.node, other.node)
+        return DatedQuantity(both) if isinstance(other, DatedQuantity) else Quantity(both)
+
+    def as_share_of(self, whole: Quantity[S, V]) -> DatedQuantity[S, Percent]:
+        """The quantity as a share of another; unknown wherever the whole may be zero."""
+        _one([unit(self.node), unit(whole.node)])
+        return DatedQuantity(nodes.Quotient(self.node, whole.node))
+
+    def falls_by_more_than(
+        self, share: Percent, *, since: When, from_zero: Condition[S], until: When = AT_REVIEW
+    ) -> Condition[S]:
+        """Falls by strictly more than a share; `from_zero` answers zero to zero, a rise from zero is not met."""
+        return self._falls(share, strictly=True, since=since, until=until, from_zero=from_zero)
+
+    def falls_by_at_least(
+        self, share: Percent, *, since: When, from_zero: Condition[S], until: When = AT_REVIEW
+    ) -> Condition[S]:
+        """Falls by a share or more; `from_zero` answers zero to zero, a rise from zero is not met."""
+        return self._falls(share, strictly=False, since=since, until=until, from_zero=from_zero)
+
+    def _falls(
+        self, share: Percent, *, strictly: bool, since: When, until: When, from_zero: Condition[S]
+    ) -> Condition[S]:
+        if not isinstance(share, Percent):
+            msg = f"expected a share such as percent(50) but got {share!r} ({type(share).__name__})"
+            raise WrongUnitError(msg)
+        if not 0 <= share.share <= 1:
+            msg = f"a quantity falls by 0 to 100 %; got {share.share * 100} %"
+            raise WrongValueError(msg)
+        return Condition(nodes.Falls(self.node, share.share, strictly, since, until, from_zero.node))
+
+
+def _sum(left: nodes.Quantity, right: nodes.Quantity) -> nodes.Quantity:
+    _one([unit(left), unit(right)])
+    parts = left.parts if isinstance(left, nodes.Sum) else (left,)
+    return nodes.Sum((*parts, right))
+
+
+def _factor(factor: Exact) -> Exact:
+    number = exact(factor)
+    return int(number) if number.denominator == 1 else number
+
+
+@frozen(cache_hash=True)
+class Measured(Quantity[S, V]):
+    """A number over the whole period, or in one entry of a register."""
+
+    fact: nodes.Fact
+
+    def recorded(self, value: V) -> Evidence[S]:
+        """Evidence of its value, exact and in its unit."""
+        return Evidence(self.fact, plain(self.fact, value))
+
+
+@frozen(cache_hash=True)
+class DatedMeasured(DatedQuantity[S, V]):
+    """A number counted by surveys."""
+
+    fact: nodes.Fact
+
+    def recorded(self, value: V, *, at: Survey) -> Evidence[S]:
+        """Evidence of its value at one survey."""
+        if not isinstance(at, Survey):
+            msg = f"{self.fact.name}: at= names a survey such as END_2021 but got {at!r}"
+            raise WrongValueError(msg)
+        return Evidence(self.fact, plain(self.fact, value), at=at)
+
+
+def measured(fact: nodes.Fact) -> Any:
+    """The handle of a declared number. The declaring functions of `facts` give it its type."""
+    kind = DatedMeasured if fact.lives is nodes.Lives.AT_SURVEYS else Measured
+    return kind(nodes.Recorded(fact), fact)

@@ -1,0 +1,288 @@
+"""An emulation movement: the plan, the words it knows, its surveys and its reviews."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from attrs import field, frozen
+
+from thidua.awards import AwardForm, Route
+from thidua.clauses import Clause, Criteria
+from thidua.errors import DuplicateNameError, IncompleteError, NoReviewError, UnknownNameError, did_you_mean
+from thidua.nodes import ANY_OWNER, Choose, ChooseQuantity, Fact, Reading, Register
+from thidua.periods import (
+    AT_REVIEW,
+    CUT_OFF,
+    END_OF_REVIEW_YEAR,
+    ON_THE_DAY,
+    START_OF_PERIOD,
+    Period,
+    Survey,
+)
+from thidua.provisions import Provision
+from thidua.readings import ByReading
+from thidua.subjects import Subject
+from thidua.texts import Text
+from thidua.walks import facts_of, nodes_of, readings_of
+
+T = TypeVar("T")
+S = TypeVar("S", bound=Subject)
+
+
+@frozen(cache_hash=True)
+class Vocabulary:
+    """A kind of subject: its name in documents, its label, every fact and register that can be told of it."""
+
+    subject: type[Subject]
+    id: str
+    label: Text
+    facts: tuple[Fact, ...]
+    registers: tuple[Register, ...] = ()
+
+    def names(self) -> list[str]:
+        """The names of its facts and registers."""
+        return [fact.name for fact in self.facts] + [register.name for register in self.registers]
+
+
+@frozen(cache_hash=True)
+class Review:
+    """An interim, final or special review: the days it is made on, the day up to which achievements count.
+
+    `start` names the survey that is đầu kỳ. The survey that is cuối kỳ is `end` of the adopted option, and where that
+    is none, the last one approved by the cut-off. Records count from `counts_from`. One that is `only_by_name` is never
+    picked by the day alone.
+    """
+
+    id: str
+    label: Text
+    window: Period
+    cut_off: date
+    start: ByReading[Survey]
+    end: ByReading[Survey | None]
+    counts_from: ByReading[date]
+    provisions: tuple[str, ...] = ()
+    only_by_name: bool = False
+
+
+@frozen(cache_hash=True)
+class Setting:
+    """When and for what one assesses: the day, the review, and the survey that each moment means."""
+
+    on: date
+    review: Review
+    cut_off: date
+    counts_from: date
+    surveys: tuple[tuple[str, Survey], ...]
+
+    @cached_property
+    def days(self) -> Mapping[str, date]:
+        """The moments that are days."""
+        return {
+            ON_THE_DAY.id: self.on,
+            CUT_OFF.id: self.cut_off,
+            END_OF_REVIEW_YEAR.id: date(self.review.cut_off.year, 12, 31),
+        }
+
+    def survey(self, moment: str) -> Survey:
+        """The survey a moment means; `UnknownNameError` for a moment that is none."""
+        for name, survey in self.surveys:
+            if name == moment:
+                return survey
+        msg = f"moment {moment!r} is no survey{did_you_mean(moment, [name for name, _ in self.surveys])}"
+        raise UnknownNameError(msg)
+
+
+@frozen(cache_hash=True)
+class Plan:
+    """A plan: its sentences in order, its readings, surveys, reviews and awards, and the words it knows.
+
+    Building it checks that ids are unique, that every fact read is in a vocabulary, and that a reading has one value
+    throughout; all errors are raised together, in one message.
+    """
+
+    id: str
+    title: Text
+    issuer: Text
+    period: Period
+    contents: tuple[Provision | Criteria[Any], ...]
+    vocabularies: tuple[Vocabulary, ...]
+    readings: tuple[Reading, ...]
+    surveys: tuple[Survey, ...]
+    reviews: tuple[Review, ...]
+    forms: tuple[AwardForm, ...] = ()
+    routes: tuple[Route, ...] = ()
+    amendments: tuple[str, ...] = field(default=())
+
+    def __attrs_post_init__(self) -> None:
+        wrong = [*_twice(self), *_unknown_facts(self), *_unasked_guards(self), *_two_values(self)]
+        if wrong:
+            raise DuplicateNameError(f"plan {self.id}: " + "; ".join(wrong))
+
+    @cached_property
+    def criteria(self) -> tuple[Criteria[Any], ...]:
+        """The groups of subjects, in the order of the plan."""
+        return tuple(item for item in self.contents if isinstance(item, Criteria))
+
+    @cached_property
+    def clauses(self) -> tuple[Clause[Any], ...]:
+        """Every clause, in the order of the plan."""
+        return tuple(clause for criteria in self.criteria for clause in criteria.clauses)
+
+    def lines(self) -> Iterator[tuple[str, str]]:
+        """Every line of the plan with its id, as published."""
+        for item in self.contents:
+            if isinstance(item, Provision):
+                yield item.id, item.line
+            else:
+                yield item.id, item.heading.line
+                for clause in item.clauses:
+                    yield clause.id, clause.line
+
+    def vocabulary(self, kind: type[Subject] | str) -> Vocabulary:
+        """The words of a kind of subject, by its class or its name in documents; `UnknownNameError` otherwise."""
+        for words in self.vocabularies:
+            if kind in (words.subject, words.id):
+                return words
+        name = kind if isinstance(kind, str) else kind.__name__
+        known = [words.id for words in self.vocabularies]
+        msg = f"plan {self.id} knows no kind of subject {name!r}{did_you_mean(name.lower(), known)}"
+        raise UnknownNameError(msg)
+
+    def kind(self, owner: str) -> type[Subject]:
+        """The class of a kind of subject, by its name; `UnknownNameError` otherwise."""
+        for words in self.vocabularies:
+            if words.subject.__name__ == owner:
+                return words.subject
+        msg = f"plan {self.id} knows no {owner!r}{did_you_mean(owner, [w.subject.__name__ for w in self.vocabularies])}"
+        raise UnknownNameError(msg)
+
+    def criteria_for(self, kind: type[S]) -> Criteria[S]:
+        """What the plan asks of a kind of subject; `UnknownNameError` when it asks nothing."""
+        for criteria in self.criteria:
+            if criteria.subject is kind:
+                return criteria
+        msg = f"plan {self.id} has no criteria for {kind.__name__}"
+        raise UnknownNameError(msg)
+
+    def item(self, place: str) -> Provision | Criteria[Any] | Clause[Any]:
+        """The provision, group or clause of that id; `UnknownNameError` with the nearest one otherwise."""
+        items = {item.id: item for item in (*self.contents, *self.clauses)}
+        if place not in items:
+            msg = f"plan {self.id} has no {place!r}{did_you_mean(place, items)}"
+            raise UnknownNameError(msg)
+        return items[place]
+
+    def reading(self, name: str) -> Reading:
+        """The reading of that id; `UnknownNameError` with the nearest one otherwise."""
+        for reading in self.readings:
+            if reading.id == name:
+                return reading
+        msg = f"plan {self.id} has no reading {name!r}{did_you_mean(name, [r.id for r in self.readings])}"
+        raise UnknownNameError(msg)
+
+    def by_reading(self, value: ByReading[T]) -> T:
+        """What a value is under the adopted option; `IncompleteError` when nothing is adopted."""
+        adopted = self.reading(value.reading.id).adopted
+        if adopted is None:
+            msg = f"{value.reading.id} decides a moment or a day: one of its options must be adopted to assess"
+            raise IncompleteError(msg)
+        return value.of(adopted)
+
+    def review(self, name: str | None, on: date) -> Review:
+        """The review of that id, or the one whose window holds the day; `NoReviewError` when there is none."""
+        if name is None:
+            for review in self.reviews:
+                if on in review.window and not review.only_by_name:
+                    return review
+            windows = ", ".join(f"{r.id} ({r.window.first} to {r.window.last})" for r in self.reviews)
+            msg = f"no review is made on {on}: name one with review=…; there are: {windows}"
+            raise NoReviewError(msg)
+        for review in self.reviews:
+            if review.id == name:
+                return review
+        msg = f"plan {self.id} has no review {name!r}{did_you_mean(name, [r.id for r in self.reviews])}"
+        raise UnknownNameError(msg)
+
+    def setting(self, *, on: date, review: str | None = None) -> Setting:
+        """The day and review one assesses for, with every moment resolved from the plan and the review alone."""
+        chosen = self.review(review, on)
+        if on < chosen.window.first:
+            msg = f"review {chosen.id} opens on {chosen.window.first}; it cannot be made on {on}"
+            raise NoReviewError(msg)
+        cut_off = min(on, chosen.cut_off)
+        end = self.by_reading(chosen.end)
+        if end is None:
+            approved = [survey for survey in self.surveys if survey.approved_on <= cut_off]
+            if not approved:
+                msg = f"no survey was approved by {cut_off}, so review {chosen.id} has no cuối kỳ"
+                raise NoReviewError(msg)
+            end = max(approved, key=lambda survey: survey.approved_on)
+        surveys = ((START_OF_PERIOD.id, self.by_reading(chosen.start)), (AT_REVIEW.id, end))
+        return Setting(on, chosen, cut_off, self.by_reading(chosen.counts_from), surveys)
+
+
+def _twice(plan: Plan) -> Iterator[str]:
+    ids = [item.id for item in (*plan.contents, *plan.clauses)]
+    for what, names in (
+        ("place", ids),
+        ("reading", [reading.id for reading in plan.readings]),
+        ("review", [review.id for review in plan.reviews]),
+        ("survey", [survey.id for survey in plan.surveys]),
+        ("kind", [words.id for words in plan.vocabularies]),
+        *((f"fact of {words.id}", words.names()) for words in plan.vocabularies),
+    ):
+        for name in sorted({name for name in names if names.count(name) > 1}):
+            yield f"{what} {name!r} is given more than once"
+
+
+def _trees(criteria: Criteria[Any]) -> tuple[Clause[Any] | Criteria[Any], ...]:
+    return (*criteria.clauses, criteria)
+
+
+def _unknown_facts(plan: Plan) -> Iterator[str]:
+    for criteria in plan.criteria:
+        words = plan.vocabulary(criteria.subject)
+        for item in _trees(criteria):
+            for what in facts_of(item.node):
+                known: tuple[Fact | Register, ...] = (*words.facts, *words.registers)
+                if what not in known:
+                    yield f"{item.id} reads {what.name!r}{did_you_mean(what.name, words.names())}"
+
+
+def _unasked_guards(plan: Plan) -> Iterator[str]:
+    forms = [form.id for form in plan.forms]
+    for route in plan.routes:
+        if route.form not in forms:
+            yield f"a route leads to form {route.form!r}{did_you_mean(route.form, forms)}"
+        for kind in route.subjects:
+            words = plan.vocabulary(kind)
+            for what in facts_of(route.asks):
+                if what not in words.facts and what not in words.registers:
+                    yield f"the route to {route.form} asks {what.name!r} of {words.id}, which does not know it"
+
+
+def _two_values(plan: Plan) -> Iterator[str]:
+    adopted = {reading.id: reading for reading in plan.readings}
+    used: dict[Reading, str] = {}
+    for route in plan.routes:
+        used.update(dict.fromkeys((*readings_of(route.asks), *route.readings), f"the route to {route.form}"))
+    for form in plan.forms:
+        used.update(dict.fromkeys(form.readings, f"form {form.id}"))
+    for criteria in plan.criteria:
+        for item in _trees(criteria):
+            for node in nodes_of(item.node):
+                if isinstance(node, Choose | ChooseQuantity):
+                    used[node.reading] = item.id
+            for reading in item.readings:
+                used[reading] = item.id
+    for reading, where in used.items():
+        if adopted.get(reading.id) != reading:
+            yield f"{where}: reading {reading.id!r} is not the plan's reading of that id"
+
+
+def common_facts(plan: Plan) -> tuple[Fact, ...]:
+    """The facts that every kind of subject has, such as those the guards of awards ask."""
+    return tuple(dict.fromkeys(f for words in plan.vocabularies for f in words.facts if f.owner == ANY_OWNER))

@@ -1,0 +1,55 @@
+"""Words in two languages, and the verbatim text of the law with notes on its slips."""
+
+from __future__ import annotations
+
+from typing import Literal
+from unicodedata import normalize
+
+from attrs import field, frozen
+
+Language = Literal["vi", "en"]
+
+
+def nfc(text: str) -> str:
+    """The text in Unicode NFC, so that input typed on any keyboard compares equal.
+
+    >>> nfc("hộ nghèo") == "hộ nghèo"
+    True
+    """
+    return normalize("NFC", text)
+
+
+@frozen(cache_hash=True)
+class Text:
+    """The same words in Vietnamese, which rules, and in English beside it."""
+
+    vi: str = field(converter=nfc)
+    en: str = field(converter=nfc)
+
+    def in_(self, language: str) -> str:
+        """The words in one language: `"vi"` or `"en"`."""
+        return self.vi if language == "vi" else self.en
+
+
+@frozen(cache_hash=True)
+class Sic:
+    """A slip of the published text: what is written, how it is read, and why.
+
+    The text itself is never touched; the corrected reading stands beside it.
+    """
+
+    written: str = field(converter=nfc)
+    read: str = field(converter=nfc)
+    why_vi: str = field(converter=nfc)
+    why_en: str = field(converter=nfc)
+
+
+def corrected(text: str, slips: tuple[Sic, ...]) -> str:
+    """The text as it is read, each slip replaced by its reading.
+
+    >>> corrected("cùng vươ lên thoát nghèo", (Sic("vươ lên", "vươn lên", "thiếu chữ n", "a missing letter"),))
+    'cùng vươn lên thoát nghèo'
+    """
+    for slip in slips:
+        text = text.replace(slip.written, slip.read)
+    return text

@@ -1,0 +1,92 @@
+"""The bodies that may judge, and the beginnings of the names by which minutes call them.
+
+Minutes often write “Hội đồng TĐKT” without its level. Then the Council that considers the file is meant: the district's
+until 30/6/2025, afterwards the one that took over its task.
+"""
+
+from thidua.nodes import Body
+from thidua.texts import Text
+
+DISTRICT_COUNCIL = Body(
+    "district_council",
+    Text("Hội đồng Thi đua - Khen thưởng huyện", "the Emulation and Commendation Council of the district"),
+    names=(
+        "Hội đồng Thi đua - Khen thưởng",
+        "Hội đồng Thi đua, khen thưởng",
+        "Hội đồng Thi đua khen thưởng",
+        "Hội đồng TĐKT",
+        "Hội đồng TĐ-KT",
+        "HĐTĐKT",
+    ),
+)
+DISTRICT_COMMITTEE = Body(
+    "district_committee",
+    Text("UBND huyện", "the People's Committee of the district"),
+    names=("UBND huyện", "Ủy ban nhân dân huyện", "Uỷ ban nhân dân huyện", "Chủ tịch UBND huyện"),
+)
+FINANCE_OFFICE = Body(
+    "finance_office",
+    Text("Phòng Tài chính - Kế hoạch huyện", "the Finance and Planning Office of the district"),
+    names=("Phòng Tài chính - Kế hoạch", "Phòng Tài chính, kế hoạch", "Phòng TC-KH", "Phòng TCKH"),
+)
+LABOUR_OFFICE = Body(
+    "labour_office",
+    Text(
+        "Phòng Lao động - Thương binh và Xã hội huyện",
+        "the Office of Labour, War Invalids and Social Affairs of the district",
+    ),
+    names=("Phòng Lao động", "Phòng LĐTBXH", "Phòng LĐ-TB&XH", "Phòng LĐTB&XH"),
+)
+COMMUNE_COUNCIL = Body(
+    "commune_council",
+    Text("Hội đồng Thi đua - Khen thưởng xã", "the Emulation and Commendation Council of the commune"),
+    names=(
+        "Hội đồng Thi đua - Khen thưởng xã",
+        "Hội đồng Thi đua - Khen thưởng thị trấn",
+        "Hội đồng Thi đua, khen thưởng xã",
+        "Hội đồng Thi đua, khen thưởng thị trấn",
+        "Hội đồng Thi đua khen thưởng xã",
+        "Hội đồng Thi đua khen thưởng thị trấn",
+        "Hội đồng TĐKT xã",
+        "Hội đồng TĐKT thị trấn",
+    ),
+)
+COMMUNE_COMMITTEE = Body(
+    "commune_committee",
+    Text("UBND xã", "the People's Committee of the commune"),
+    names=(
+        "UBND xã",
+        "UBND thị trấn",
+        "Ủy ban nhân dân xã",
+        "Ủy ban nhân dân thị trấn",
+        "Uỷ ban nhân dân xã",
+        "Uỷ ban nhân dân thị trấn",
+        "Chủ tịch UBND xã",
+        "Chủ tịch UBND thị trấn",
+    ),
+)
+VILLAGE_MEETING = Body(
+    "village_meeting",
+    Text("hội nghị nhân dân bản, xóm", "the people's meeting of the village"),
+    names=(
+        "Hội nghị nhân dân",
+        "Hội nghị bản",
+        "Hội nghị xóm",
+        "Cuộc họp bản",
+        "Cuộc họp xóm",
+        "Họp bản",
+        "Họp xóm",
+        "Nhân dân bản",
+        "Nhân dân xóm",
+    ),
+)
+POLICY_BANK = Body(
+    "policy_bank",
+    Text("Ngân hàng Chính sách xã hội", "the Bank for Social Policies"),
+    names=(
+        "Ngân hàng Chính sách xã hội",
+        "NHCSXH",
+        "Phòng giao dịch Ngân hàng Chính sách xã hội",
+        "Phòng giao dịch NHCSXH",
+    ),
+)

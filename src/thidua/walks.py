@@ -1,0 +1,151 @@
+"""Walking a tree of nodes: what it reads, which readings it rests on, whether a part can be not applicable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from attrs import fields, has
+
+from thidua.nodes import (
+    AllOf,
+    AnyOf,
+    AreAll,
+    AtLeast,
+    Choose,
+    ChooseQuantity,
+    ClauseMet,
+    Constant,
+    Fact,
+    Falls,
+    IsOneOf,
+    JudgedAtLeast,
+    Node,
+    Not,
+    Number,
+    Predicate,
+    Reading,
+    Recorded,
+    RecordedDay,
+    Register,
+    Total,
+    Unless,
+    Where,
+)
+from thidua.verdicts import N
+
+
+def walk(value: object) -> Iterator[object]:
+    """The value and everything below it, in the order it is written; what is shared comes as often as it stands."""
+    yield value
+    if isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)
+    else:
+        kind = type(value)
+        if has(kind):
+            for attribute in fields(kind):
+                yield from walk(getattr(value, attribute.name))
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The nodes directly below a node."""
+    for name in _names(type(node)):
+        yield from _nodes(getattr(node, name))
+
+
+@cache
+def _names(kind: type[Node]) -> tuple[str, ...]:
+    """The fields of a kind of node: asked for at every step of every walk."""
+    return tuple(attribute.name for attribute in fields(kind))
+
+
+def _nodes(value: object) -> Iterator[Node]:
+    if isinstance(value, Node):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _nodes(item)
+
+
+def nodes_of(node: Node) -> Iterator[Node]:
+    """The node and all nodes below it, in the order they are met; what several branches share comes once."""
+    seen: set[int] = set()
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if id(current) not in seen:
+            seen.add(id(current))
+            yield current
+            waiting.extend(reversed(tuple(children(current))))
+
+
+def facts_of(node: Node) -> tuple[Fact | Register, ...]:
+    """The facts and registers read, each once, in the order they are met. Fields of entries are not listed apart."""
+    seen: set[int] = set()
+    found: dict[Fact | Register, None] = {}
+    waiting = [node]
+    while waiting:
+        current = waiting.pop()
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        match current:
+            case Number(register=register) | Total(register=register) | AreAll(register=register):
+                found[register] = None
+            case Recorded(fact=fact) | RecordedDay(fact=fact) | IsOneOf(fact=fact) | JudgedAtLeast(fact=fact):
+                found[fact] = None
+            case _:
+                waiting.extend(reversed(tuple(children(current))))
+    return tuple(found)
+
+
+def readings_of(node: Node) -> tuple[Reading, ...]:
+    """Every reading in the tree, each once, in the order they are met."""
+    found = {n.reading: None for n in nodes_of(node) if isinstance(n, Choose | ChooseQuantity)}
+    return tuple(found)
+
+
+def readings_in_force(node: Node) -> tuple[Reading, ...]:
+    """The readings the tree rests on as adopted: those that stand only under an option not taken are left out."""
+    return tuple(dict.fromkeys(_in_force(node)))
+
+
+def _in_force(node: Node) -> Iterator[Reading]:
+    if isinstance(node, Choose | ChooseQuantity):
+        yield node.reading
+        for name, option in node.options:
+            if node.reading.adopted in (None, name):
+                yield from _in_force(option)
+    else:
+        for child in children(node):
+            yield from _in_force(child)
+
+
+def owners_of(node: Predicate) -> frozenset[str]:
+    """Whose facts the tree reads, entries apart."""
+    return frozenset(what.owner for what in facts_of(node))
+
+
+def can_be_not_applicable(node: Predicate) -> bool:
+    """Whether some evidence could make the predicate not applicable: decided by the tree alone."""
+    match node:
+        case Constant(mask=mask):
+            return bool(mask & N)
+        case AllOf(parts=parts) | AnyOf(parts=parts):
+            return all(can_be_not_applicable(part) for part in parts)
+        case AtLeast(parts=parts, if_fewer_applicable=mode):
+            optional = [can_be_not_applicable(part) for part in parts]
+            return any(optional) if mode == "not_applicable" else all(optional)
+        case Not(part=part):
+            return can_be_not_applicable(part)
+        case Where() | AreAll():
+            return True
+        case Unless(body=body):
+            return can_be_not_applicable(body)
+        case Falls(from_zero=zero):
+            return can_be_not_applicable(zero)
+        case Choose(options=options):
+            return any(can_be_not_applicable(option) for _, option in options)
+        case _:
+            return isinstance(node, ClauseMet)

@@ -1,0 +1,280 @@
+"""What Hypothesis draws: predicates of every shape over the invented movement, and knowledge for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from itertools import islice
+from typing import Any
+
+from hypothesis import assume
+from hypothesis import strategies as st
+from movement import (
+    ALSO_OPEN,
+    CUT_OFF_DAY,
+    FIRST,
+    OPEN,
+    S2021,
+    S2022,
+    SECOND,
+    SETTLED,
+    SUFFICIENT,
+    Colour,
+    Gift,
+    Place,
+    Visit,
+    colour,
+    due_on,
+    effort,
+    gifts,
+    given_on,
+    honest,
+    jobs,
+    left_on,
+    lends,
+    made_on,
+    near,
+    paid,
+    poor,
+    promised_on,
+    real,
+    same,
+    shape,
+    useful,
+    visits,
+    worth,
+)
+from possible import Clauses, World, reads, worlds
+
+from thidua.conditions import (
+    ALWAYS,
+    NEVER,
+    NOT_APPLICABLE,
+    Condition,
+    all_of,
+    any_of,
+    at_least,
+    at_review,
+    not_,
+    unless,
+    where,
+)
+from thidua.knowledge import Known, KnownEntry, KnownRegister, Knowledge
+from thidua.measures import DatedQuantity, Quantity
+from thidua.movements import Setting
+from thidua.nodes import ClauseMet, Fact, Kind, Node, Number, Predicate, Register, Total
+from thidua.periods import AT_REVIEW, CUT_OFF, END_OF_REVIEW_YEAR, ON_THE_DAY, START_OF_PERIOD
+from thidua.quantities import dong, percent, years
+from thidua.readings import Level
+
+WORLDS = 3_000
+"""No case is drawn that leaves more worlds open than this."""
+
+MODES = st.sampled_from(["cap", "strict", "not_applicable"])
+CONSTANTS = st.sampled_from([ALWAYS, NEVER, NOT_APPLICABLE])
+DAYS = [
+    date(2020, 2, 29), date(2022, 5, 31), date(2022, 6, 1), date(2022, 12, 15),
+    CUT_OFF_DAY, CUT_OFF_DAY + timedelta(1), date(2025, 12, 31),
+]  # fmt: skip
+"""Days on both sides of every boundary: a leap day, the first that counts, three years before the cut-off, the cut-off."""
+MOMENTS = [ON_THE_DAY, CUT_OFF, END_OF_REVIEW_YEAR]
+
+
+# predicates
+
+
+def compared(quantities: st.SearchStrategy[Any], bounds: st.SearchStrategy[Any]) -> st.SearchStrategy[Condition[Any]]:
+    """One of the four comparisons of a quantity with a bound or with another quantity."""
+    verbs: list[Callable[[Any, Any], Condition[Any]]] = [
+        Quantity.is_at_least, Quantity.is_more_than, Quantity.is_at_most, Quantity.is_less_than,
+    ]  # fmt: skip
+    return st.builds(lambda verb, a, b: verb(a, b), st.sampled_from(verbs), quantities, bounds)
+
+
+small = st.integers(-1, 4)
+rarely_twice = st.sampled_from([1, 1, 1, 2])
+
+
+def switched(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """A value that depends on a reading, adopted or not."""
+    return st.one_of(
+        st.builds(lambda a, b: SETTLED.choose(first=a, second=b), values, values),
+        st.builds(lambda a, b: OPEN.choose(first=a, second=b), values, values),
+        st.builds(lambda a, b, c: ALSO_OPEN.choose(first=a, second=b, third=c), values, values, values),
+    )
+
+
+def _gift(leaves: st.SearchStrategy[Condition[Gift]]) -> st.SearchStrategy[Condition[Gift]]:
+    pairs = st.tuples(leaves, leaves)
+    return st.one_of(
+        pairs.map(lambda two: all_of(*two)), pairs.map(lambda two: any_of(*two)),
+        pairs.map(lambda two: where(*two)), leaves.map(not_), switched(leaves),
+    )  # fmt: skip
+
+
+amounts = st.integers(0, 3).map(dong)
+gift_leaves: st.SearchStrategy[Condition[Gift]] = st.one_of(
+    st.just(real.is_yes()), CONSTANTS, compared(st.just(worth), amounts),
+    st.just(promised_on.is_before(given_on)), st.sampled_from(DAYS).map(promised_on.is_not_after),
+    st.sampled_from(MOMENTS).map(lambda moment: given_on.is_at_most(years(3), before=moment)),
+)  # fmt: skip
+gift_conditions = st.one_of(st.just(real.is_yes()), gift_leaves, _gift(gift_leaves))
+visit_conditions: st.SearchStrategy[Condition[Visit]] = st.one_of(
+    st.just(ALWAYS), st.just(useful.is_yes()), compared(st.just(paid), amounts),
+    st.just(where(useful.is_yes(), made_on.is_not_after(CUT_OFF))),
+)  # fmt: skip
+
+dated_leaves: st.SearchStrategy[DatedQuantity[Place, int]] = st.sampled_from([poor, near, poor + near])
+dated = st.one_of(dated_leaves, switched(dated_leaves))
+shares = st.sampled_from([poor.as_share_of(poor + near), near.as_share_of(poor), jobs.as_share_of(poor - near)])
+dated_shares = st.sampled_from([poor.as_share_of(poor + near), near.as_share_of(poor)])
+numbers: st.SearchStrategy[Quantity[Place, int]] = st.one_of(
+    dated, st.just(jobs), st.just(poor - jobs),
+    st.builds(lambda a, when: a.at(when), dated, st.sampled_from([START_OF_PERIOD, AT_REVIEW, S2021, S2022])),
+    st.builds(lambda a, b, k: a.times(k) - b.at(START_OF_PERIOD), dated, dated_leaves, rarely_twice),
+)  # fmt: skip
+counted = st.one_of(
+    gift_conditions.map(lambda c: gifts.number(where=c)), visit_conditions.map(lambda c: visits.number(where=c)),
+    st.builds(lambda c, d: gifts.number(where=c) - visits.number(where=d), gift_conditions, visit_conditions),
+    switched(st.sampled_from([gifts.number(where=real.is_yes()), visits.number()])),
+)  # fmt: skip
+totals = st.one_of(
+    gift_conditions.map(lambda c: gifts.total(worth, where=c)), visit_conditions.map(lambda c: visits.total(paid, where=c))
+)
+
+
+def falling(zero: st.SearchStrategy[Condition[Place]]) -> st.SearchStrategy[Condition[Place]]:
+    """A fall, strictly or not, since the start or since a survey, of a number or of a share."""
+    return st.builds(
+        lambda a, share, strictly, since, z: (a.falls_by_more_than if strictly else a.falls_by_at_least)(
+            percent(share), since=since, from_zero=z
+        ),
+        st.one_of(dated, dated_shares), st.sampled_from([0, 30, 50, 100]), st.booleans(),
+        st.sampled_from([START_OF_PERIOD, START_OF_PERIOD, S2022, AT_REVIEW]), zero,
+    )  # fmt: skip
+
+
+some_colours = st.lists(st.sampled_from(Colour), min_size=1, max_size=2, unique=True)
+simple: st.SearchStrategy[Condition[Place]] = st.one_of(
+    CONSTANTS, st.just(lends.is_yes()), st.just(honest.is_judged_so()),
+    some_colours.map(lambda options: colour.is_one_of(*options)),
+    some_colours.map(lambda options: shape.is_one_of(*options)),
+    st.sampled_from([*Level, SUFFICIENT]).map(effort.is_judged_at_least),
+)  # fmt: skip
+timed: st.SearchStrategy[Condition[Place]] = st.one_of(
+    st.sampled_from([due_on, *MOMENTS, *DAYS]).map(left_on.is_not_after),
+    st.sampled_from([left_on, *MOMENTS, *DAYS]).map(due_on.is_before),
+    st.builds(
+        lambda handle, verb, span, moment, leap: verb(handle, years(span), before=moment, leap=leap),
+        st.sampled_from([left_on, due_on]), st.sampled_from([type(left_on).is_at_least, type(left_on).is_at_most]),
+        st.sampled_from([3, 5]), st.sampled_from(MOMENTS), st.sampled_from(["28_february", "1_march"]),
+    ),
+)  # fmt: skip
+over_registers: st.SearchStrategy[Condition[Place]] = st.one_of(
+    gift_conditions.map(gifts.are_all), visit_conditions.map(visits.are_all),
+    st.builds(lambda each, among: gifts.are_all(each, among=among), gift_leaves, gift_leaves),
+    compared(counted, st.integers(-1, 2)), compared(totals, amounts),
+    compared(totals, totals), st.just(at_review(same("the final review"), "final")),
+)  # fmt: skip
+leaves: st.SearchStrategy[Condition[Place]] = st.one_of(
+    simple, timed, over_registers, compared(numbers, st.one_of(small, numbers)),
+    compared(shares, st.sampled_from([0, 25, 50, 100]).map(percent)), falling(simple),
+)  # fmt: skip
+
+
+def _combined(parts: st.SearchStrategy[Condition[Place]]) -> st.SearchStrategy[Condition[Place]]:
+    several = st.lists(parts, min_size=1, max_size=3)
+    return st.one_of(
+        several.map(lambda given: all_of(*given)), several.map(lambda given: any_of(*given)), parts.map(not_),
+        st.builds(where, parts, parts), switched(parts),
+        st.builds(
+            lambda given, k, mode: at_least(min(k, len(given)), *given, if_fewer_applicable=mode),
+            several, st.integers(1, 3), MODES,
+        ),
+    )  # fmt: skip
+
+
+clause_conditions = st.recursive(leaves, _combined, max_leaves=3)
+"""What a clause may require."""
+referring = st.sampled_from([Condition[Place](ClauseMet(FIRST)), Condition[Place](ClauseMet(SECOND))])
+group_conditions = st.one_of(
+    clause_conditions,
+    st.recursive(st.one_of(leaves, leaves, referring), _combined, max_leaves=3),
+    st.builds(unless, clause_conditions, st.one_of(leaves, referring)),
+)
+"""What a group may require: it may also refer to its two clauses, and lose all to a disqualifier."""
+
+
+@st.composite
+def groups(draw: st.DrawFn) -> tuple[Condition[Place], Clauses]:
+    """What a group requires, with its two clauses."""
+    return draw(group_conditions), {FIRST: draw(leaves).node, SECOND: draw(clause_conditions).node}
+
+
+# knowledge
+
+
+def known(fact: Fact) -> st.SearchStrategy[Known]:
+    """What may be known of one place: one value, a few, or anything."""
+    match fact.kind:
+        case Kind.CHOICE | Kind.YES_NO:
+            names = ["no", "yes"] if fact.kind is Kind.YES_NO else [option.id for option in fact.options]
+            chosen = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
+            return chosen.map(lambda options: Known(options=frozenset(options)))
+        case Kind.NUMBER | Kind.JUDGED:
+            steps = range(len(fact.options)) if fact.kind is Kind.JUDGED else range((fact.high or 0) + 1)
+            return interval(list(steps)).map(lambda ends: Known(*ends))
+        case Kind.DAY:
+            certain = interval(DAYS).map(lambda ends: Known(*ends))
+            half = st.sampled_from(DAYS).flatmap(lambda d: st.sampled_from([Known(d, None), Known(None, d)]))
+            never = st.just(Known(None, None, never=True, happens=False))
+            perhaps = interval(DAYS).map(lambda ends: Known(*ends, never=True))
+            return st.one_of(certain, certain, half, never, perhaps)
+
+
+def interval(steps: list[Any]) -> st.SearchStrategy[tuple[Any, Any]]:
+    """Two of the steps in order, or one twice."""
+    index = st.integers(0, len(steps) - 1)
+    return st.one_of(
+        index.map(lambda i: (steps[i], steps[i])), st.tuples(index, index).map(lambda ij: (steps[min(ij)], steps[max(ij)]))
+    )
+
+
+def known_entries(register: Register) -> st.SearchStrategy[KnownEntry]:
+    """What may be known of one entry."""
+    some = st.fixed_dictionaries({}, optional={fact.name: known(fact) for fact in register.fields})
+    return st.tuples(some, st.sampled_from([True, True, True, False])).map(lambda drawn: KnownEntry("1", *drawn))
+
+
+@st.composite
+def known_registers(draw: st.DrawFn, register: Register) -> KnownRegister:
+    """What may be known of a register: up to two entries, some unseen, some too many."""
+    entries = tuple(draw(st.lists(known_entries(register), max_size=2)))
+    low = draw(st.sampled_from([0, 0, 0, 1]))
+    high = draw(st.sampled_from([low, low, low + 1, None]))
+    return KnownRegister(entries, low, high, draw(st.sampled_from([0, 0, 0, 1, 2])))
+
+
+@st.composite
+def cases(
+    draw: st.DrawFn, setting: Setting, predicates: st.SearchStrategy[tuple[Condition[Place], Clauses]]
+) -> tuple[Predicate, Clauses, Knowledge]:
+    """A predicate with its clauses, and knowledge of what it reads that leaves not too many worlds open."""
+    condition, clauses = draw(predicates)
+    empty = World({}, {}, {}, setting.days, setting, clauses, {})
+    read = list(dict.fromkeys(reads(condition.node, empty)))
+    places = {what[0]: draw(known(what[1])) for what in read if isinstance(what, tuple) and draw(st.integers(0, 4))}
+    registers = {
+        what.register.name: draw(known_registers(what.register))
+        for what in read
+        if hasattr(what, "register") and draw(st.integers(0, 4))
+    }
+    knowledge = Knowledge(places, registers, setting.days)
+    assume(few_worlds(condition.node, knowledge, setting, clauses))
+    return condition.node, clauses, knowledge
+
+
+def few_worlds(predicate: Predicate, knowledge: Knowledge, setting: Setting, clauses: Clauses) -> bool:
+    """Whether brute force is quick."""
+    opened = worlds(predicate, knowledge, World({}, {}, {}, setting.days, setting, clauses, {}))
+    return sum(1 for _ in islice(opened, WORLDS + 1)) <= WORLDS
