@@ -98,7 +98,10 @@ COUNTS_FROM = date(2022, 6, 1)
 
 def _review(name: str, window: Period, cut_off: date) -> Review:
     return Review(
-        name, same(name), window, cut_off,
+        name,
+        same(name),
+        window,
+        cut_off,
         start=by_reading(START, {"2021": S2021, "2022": S2022}),
         end=by_reading(END, {"last": None, "2025": S2025}),
         counts_from=by_reading(SINCE, {"launch": COUNTS_FROM, "period": date(2021, 1, 1)}),
@@ -111,25 +114,36 @@ ON = date(2025, 12, 31)
 CUT_OFF_DAY = FINAL.cut_off
 
 VOCABULARY = Vocabulary(
-    Place, "place", same("place"),
-    (*(handle.fact for handle in (poor, near, jobs)), *(h.fact for h in (colour, shape, lends, effort, honest)),
-     left_on.fact, due_on.fact),
+    Place,
+    "place",
+    same("place"),
+    (
+        *(handle.fact for handle in (poor, near, jobs)),
+        *(h.fact for h in (colour, shape, lends, effort, honest)),
+        left_on.fact,
+        due_on.fact,
+    ),
     (gifts.register, visits.register),
 )
 FIRST, SECOND = "III.2.1-1", "III.2.1-2"
 
 
-def plan_for(
-    requires: Condition[Place], first: Condition[Place] = ALWAYS, second: Condition[Place] = ALWAYS
-) -> Plan:
+def plan_for(requires: Condition[Place], first: Condition[Place] = ALWAYS, second: Condition[Place] = ALWAYS) -> Plan:
     """A plan of one group with two clauses, which asks one thing."""
     heading = Provision("III.2.1", Role.HEADING, "2.1.", "2.1.")
     clauses = tuple(
         Clause(name, text=name, en=name, requires=condition) for name, condition in ((FIRST, first), (SECOND, second))
     )
     return Plan(
-        "tiny", same("tiny"), same("nobody"), Period(date(2021, 1, 1), date(2025, 12, 31)),
-        (Criteria(heading, Place, clauses, requires),), (VOCABULARY,), READINGS, SURVEYS, (INTERIM, FINAL),
+        "tiny",
+        same("tiny"),
+        same("nobody"),
+        Period(date(2021, 1, 1), date(2025, 12, 31)),
+        (Criteria(heading, Place, clauses, requires),),
+        (VOCABULARY,),
+        READINGS,
+        SURVEYS,
+        (INTERIM, FINAL),
     )
 
 

@@ -153,7 +153,10 @@ def together(terms: list[OverRegister], entries: list[set[tuple[int, ...]]]) -> 
     found = {tuple(N if isinstance(term, n.AreAll) else 0 for term in terms)}
     for ways in entries:
         found = {
-            tuple(all_final((a, b)) if isinstance(t, n.AreAll) else a + b for t, a, b in zip(terms, before, way, strict=True))
+            tuple(
+                all_final((a, b)) if isinstance(t, n.AreAll) else a + b
+                for t, a, b in zip(terms, before, way, strict=True)
+            )
             for before, way in product(found, ways)
         }
     return found
@@ -170,10 +173,14 @@ def entry_answers(terms: list[OverRegister], entry: KnownEntry, world: World) ->
     added = {term.of.name: term.of for term in terms if isinstance(term, n.Total)}
     read = added | {what[0]: what[1] for each in asked for what in reads(each, world) if isinstance(what, tuple)}
     found = set()
-    for row in choices({name: values(fact, entry.places.get(name, nothing_known(fact))) for name, fact in read.items()}):
+    for row in choices(
+        {name: values(fact, entry.places.get(name, nothing_known(fact))) for name, fact in read.items()}
+    ):
         inside = world._replace(places=row, seen=defaultdict(int))
         finals = product(*(members(final(predicate, inside)) for predicate in asked))
-        found |= {tuple(entry_answer(term, given, row) for term, given in zip(terms, each, strict=True)) for each in finals}
+        found |= {
+            tuple(entry_answer(term, given, row) for term, given in zip(terms, each, strict=True)) for each in finals
+        }
     return found
 
 
@@ -248,9 +255,14 @@ def compared(left: Any, op: Op, right: Any) -> int:
     """One value beside another; nothing can be said of a share of nothing."""
     if left is None or right is None:
         return M | F
-    return met({
-        Op.AT_LEAST: left >= right, Op.MORE_THAN: left > right, Op.AT_MOST: left <= right, Op.LESS_THAN: left < right,
-    }[op])
+    return met(
+        {
+            Op.AT_LEAST: left >= right,
+            Op.MORE_THAN: left > right,
+            Op.AT_MOST: left <= right,
+            Op.LESS_THAN: left < right,
+        }[op]
+    )
 
 
 def option_of(reading: Reading, world: World) -> str:

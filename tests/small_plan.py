@@ -16,9 +16,8 @@ from thidua.awards import AwardForm, Decider, Route
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import NOT_APPLICABLE, Condition, all_of, any_of, not_
 from thidua.dossiers import Dossier
-from thidua.evidence import Evidence, Paper, Said
+from thidua.evidence import DID_NOT_HAPPEN, Evidence, Paper, Said
 from thidua.facts import (
-    YesNo,
     amount,
     choice,
     choice_in_force,
@@ -31,6 +30,7 @@ from thidua.facts import (
     yes_no,
 )
 from thidua.findings import Assessment, Finding
+from thidua.handles import YesNo
 from thidua.interpreters.assess import assess
 from thidua.movements import Plan, Review, Setting, Vocabulary
 from thidua.nodes import Body, ReadingKind
@@ -56,7 +56,7 @@ class Gift:
 
 
 class Area(Enum):
-    I = Text("xã khu vực I", "area I")  # the law's own name
+    I = Text("xã khu vực I", "area I")  # noqa: E741  # the law's own name
     II = Text("xã khu vực II", "area II")
     OUTSIDE = Text("ngoài vùng", "outside the area")
 
@@ -73,6 +73,7 @@ class Form(Enum):
 
 COUNCIL = Body("council", Text("Hội đồng Mẫu", "the Sample Council"), names=("HĐ Mẫu",))
 OFFICE = Body("office", Text("Phòng Mẫu", "the Sample Office"))
+COUNCIL_OF_THE_COMMUNE = Body("commune_council", Text("Hội đồng Mẫu xã", "the commune's Sample Council"))
 
 area = choice_in_force(
     Commune, "area", Area, Text("khu vực của xã", "the area of the commune"),
@@ -204,9 +205,7 @@ COMMUNE = Vocabulary(
     ),
     registers=(reports.register, gifts.register),
 )  # fmt: skip
-HOUSEHOLD = Vocabulary(
-    Household, "household", Text("hộ", "household"), facts=(registered.fact, under_inquiry.fact)
-)
+HOUSEHOLD = Vocabulary(Household, "household", Text("hộ", "household"), facts=(registered.fact, under_inquiry.fact))
 
 poverty = poor_households + near_poor_households
 
@@ -255,7 +254,9 @@ HOUSEHOLDS_ASKED = Criteria(
 )  # fmt: skip
 
 FORMS = (
-    AwardForm("certificate", "III.3-1", Text("Bằng khen", "certificate of merit"), (Decider(Text("tỉnh", "the province")),)),
+    AwardForm(
+        "certificate", "III.3-1", Text("Bằng khen", "certificate of merit"), (Decider(Text("tỉnh", "the province")),)
+    ),
     AwardForm(
         "commendation", "III.3-2", Text("Giấy khen", "certificate of commendation"),
         (
@@ -274,11 +275,15 @@ def _route(to: str, *reviews: str, special: bool = False) -> Route:
     )  # fmt: skip
 
 
-ROUTES = (_route("commendation", "interim", "final"), _route("certificate", "final"), _route("certificate", "special", special=True))
+ROUTES = (
+    _route("commendation", "interim", "final"),
+    _route("certificate", "final"),
+    _route("certificate", "special", special=True),
+)
 PLAN = Plan(
     "mau", Text("Kế hoạch Mẫu", "The Sample Plan"), Text("UBND huyện Mẫu", "the Sample District"), PERIOD,
     (Provision("I", Role.HEADING, "I. MỤC ĐÍCH", "I. PURPOSE"), COMMUNES, HOUSEHOLDS_ASKED),
-    (COMMUNE, HOUSEHOLD), READINGS, SURVEYS, REVIEWS, FORMS, ROUTES,
+    (COMMUNE, HOUSEHOLD), READINGS, SURVEYS, REVIEWS, FORMS, ROUTES, bodies=(COUNCIL_OF_THE_COMMUNE,),
 )  # fmt: skip
 """The plan in full: three clauses, a second group, two forms of award."""
 
@@ -294,7 +299,7 @@ def asking(*conditions: Condition[Commune], group: Condition[Commune] | None = N
         Clause(f"III.2.1-{order}", text="…", en="…", requires=condition)
         for order, condition in enumerate(conditions, start=1)
     )
-    together = group or all_of(*(clause.is_met() for clause in clauses))
+    together = all_of(*(clause.is_met() for clause in clauses)) if group is None else group
     asked = evolve(COMMUNES, clauses=clauses, requires=together, readings=())
     rests = [*asked.rests_on, *(reading for clause in clauses for reading in clause.rests_on)]
     given = {known.id: known for known in (*READINGS, *rests)}
@@ -304,7 +309,9 @@ def asking(*conditions: Condition[Commune], group: Condition[Commune] | None = N
 XA_MAU = Commune("VD-01", "Xã Mẫu")
 
 
-def assessed(condition: Condition[Commune], *papers: Paper[Commune], on: date = ON, review: str | None = None) -> Assessment[Commune]:
+def assessed(
+    condition: Condition[Commune], *papers: Paper[Commune], on: date = ON, review: str | None = None
+) -> Assessment[Commune]:
     """The assessment of a dossier against a plan that asks one thing."""
     return assess(asking(condition), Dossier(XA_MAU, papers), on=on, review=review)
 
@@ -366,6 +373,26 @@ def judgement(level: Level = Level.DONE_WELL, by: str = "Hội đồng Mẫu", o
         Document("BB-01", on, "Hội đồng Mẫu", "Biên bản"),
         effort.judged(level, by=by, on=on, reason="có sản phẩm cụ thể"),
     )
+
+
+DOSSIER = Dossier(
+    XA_MAU,
+    (
+        counted(END_2021, 60, 40),
+        counted(END_2024, 40),
+        paper(area.recorded(Area.II, since=date(2021, 6, 4)), number="05/QĐ-UBND"),
+        paper(
+            report("BC-01", date(2024, 6, 20), date(2024, 6, 20)),
+            report("BC-02", date(2025, 6, 20), DID_NOT_HAPPEN),
+            reports.complete(entries=2, through=date(2025, 12, 15), by="Văn phòng xã"),
+            number="02/STD",
+        ),
+        paper(gift("PT-01", 60_000_000, receipt=True), gift("PT-02", 5_000_000), number="03/STD"),
+        Paper(None, has_fund.recorded(False)),
+        paper(jobs.recorded(3), number="06/QĐ-UBND"),
+    ),
+)
+"""Something of everything: a fall not yet known, a report never sent, a judgement awaited, a value undocumented."""
 
 
 def again(value: T) -> T:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import cache
 from itertools import islice
 from typing import Any
 
+from attrs import frozen
 from hypothesis import assume
 from hypothesis import strategies as st
 from movement import (
     ALSO_OPEN,
+    AT_FINAL,
+    AT_INTERIM,
     CUT_OFF_DAY,
     FIRST,
     OPEN,
@@ -44,7 +48,8 @@ from movement import (
     visits,
     worth,
 )
-from possible import Clauses, World, reads, worlds
+from possible import Clauses, OverRegister, World, reads, worlds
+from shown import printed
 
 from thidua.conditions import (
     ALWAYS,
@@ -62,7 +67,7 @@ from thidua.conditions import (
 from thidua.knowledge import Known, KnownEntry, KnownRegister, Knowledge
 from thidua.measures import DatedQuantity, Quantity
 from thidua.movements import Setting
-from thidua.nodes import ClauseMet, Fact, Kind, Node, Number, Predicate, Register, Total
+from thidua.nodes import ClauseMet, Fact, Kind, Predicate, Register
 from thidua.periods import AT_REVIEW, CUT_OFF, END_OF_REVIEW_YEAR, ON_THE_DAY, START_OF_PERIOD
 from thidua.quantities import dong, percent, years
 from thidua.readings import Level
@@ -139,7 +144,8 @@ counted = st.one_of(
     switched(st.sampled_from([gifts.number(where=real.is_yes()), visits.number()])),
 )  # fmt: skip
 totals = st.one_of(
-    gift_conditions.map(lambda c: gifts.total(worth, where=c)), visit_conditions.map(lambda c: visits.total(paid, where=c))
+    gift_conditions.map(lambda c: gifts.total(worth, where=c)),
+    visit_conditions.map(lambda c: visits.total(paid, where=c)),
 )
 
 
@@ -176,10 +182,30 @@ over_registers: st.SearchStrategy[Condition[Place]] = st.one_of(
     compared(counted, st.integers(-1, 2)), compared(totals, amounts),
     compared(totals, totals), st.just(at_review(same("the final review"), "final")),
 )  # fmt: skip
-leaves: st.SearchStrategy[Condition[Place]] = st.one_of(
-    simple, timed, over_registers, compared(numbers, st.one_of(small, numbers)),
-    compared(shares, st.sampled_from([0, 25, 50, 100]).map(percent)), falling(simple),
-)  # fmt: skip
+FAMILIES: dict[str, st.SearchStrategy[Condition[Place]]] = {
+    "constants, choices, yes or no, judgements": simple,
+    "days": timed,
+    "registers": over_registers,
+    "numbers": compared(numbers, st.one_of(small, numbers)),
+    "shares": compared(shares, st.sampled_from([0, 25, 50, 100]).map(percent)),
+    "falls": falling(CONSTANTS),
+}
+"""Predicates that are no combination, by what they speak of."""
+
+
+_leaves = st.one_of(*FAMILIES.values(), falling(simple))
+
+
+@st.composite
+def of_family(draw: st.DrawFn, family: str) -> Condition[Place]:
+    """A predicate of one family."""
+    return draw(FAMILIES[family])
+
+
+@st.composite
+def leaves(draw: st.DrawFn) -> Condition[Place]:
+    """A predicate that is no combination."""
+    return draw(_leaves)
 
 
 def _combined(parts: st.SearchStrategy[Condition[Place]]) -> st.SearchStrategy[Condition[Place]]:
@@ -194,26 +220,31 @@ def _combined(parts: st.SearchStrategy[Condition[Place]]) -> st.SearchStrategy[C
     )  # fmt: skip
 
 
-clause_conditions = st.recursive(leaves, _combined, max_leaves=3)
+clause_conditions = st.recursive(leaves(), _combined, max_leaves=3)
 """What a clause may require."""
 referring = st.sampled_from([Condition[Place](ClauseMet(FIRST)), Condition[Place](ClauseMet(SECOND))])
 group_conditions = st.one_of(
     clause_conditions,
-    st.recursive(st.one_of(leaves, leaves, referring), _combined, max_leaves=3),
-    st.builds(unless, clause_conditions, st.one_of(leaves, referring)),
+    st.recursive(st.one_of(leaves(), leaves(), referring), _combined, max_leaves=3),
+    st.builds(unless, clause_conditions, st.one_of(leaves(), referring)),
 )
 """What a group may require: it may also refer to its two clauses, and lose all to a disqualifier."""
+
+
+_groups = st.tuples(group_conditions, leaves(), clause_conditions)
 
 
 @st.composite
 def groups(draw: st.DrawFn) -> tuple[Condition[Place], Clauses]:
     """What a group requires, with its two clauses."""
-    return draw(group_conditions), {FIRST: draw(leaves).node, SECOND: draw(clause_conditions).node}
+    condition, first, second = draw(_groups)
+    return condition, {FIRST: first.node, SECOND: second.node}
 
 
 # knowledge
 
 
+@cache
 def known(fact: Fact) -> st.SearchStrategy[Known]:
     """What may be known of one place: one value, a few, or anything."""
     match fact.kind:
@@ -236,42 +267,58 @@ def interval(steps: list[Any]) -> st.SearchStrategy[tuple[Any, Any]]:
     """Two of the steps in order, or one twice."""
     index = st.integers(0, len(steps) - 1)
     return st.one_of(
-        index.map(lambda i: (steps[i], steps[i])), st.tuples(index, index).map(lambda ij: (steps[min(ij)], steps[max(ij)]))
+        index.map(lambda i: (steps[i], steps[i])),
+        st.tuples(index, index).map(lambda ij: (steps[min(ij)], steps[max(ij)])),
     )
 
 
+@cache
 def known_entries(register: Register) -> st.SearchStrategy[KnownEntry]:
     """What may be known of one entry."""
     some = st.fixed_dictionaries({}, optional={fact.name: known(fact) for fact in register.fields})
     return st.tuples(some, st.sampled_from([True, True, True, False])).map(lambda drawn: KnownEntry("1", *drawn))
 
 
-@st.composite
-def known_registers(draw: st.DrawFn, register: Register) -> KnownRegister:
+@cache
+def known_registers(register: Register) -> st.SearchStrategy[KnownRegister]:
     """What may be known of a register: up to two entries, some unseen, some too many."""
-    entries = tuple(draw(st.lists(known_entries(register), max_size=2)))
-    low = draw(st.sampled_from([0, 0, 0, 1]))
-    high = draw(st.sampled_from([low, low, low + 1, None]))
-    return KnownRegister(entries, low, high, draw(st.sampled_from([0, 0, 0, 1, 2])))
+    unseen = st.sampled_from([(0, 0), (0, 0), (0, 0), (0, 1), (0, 1), (0, None), (0, None), (1, 1), (1, 2), (1, None)])
+    return st.builds(
+        lambda entries, more, surplus: KnownRegister(tuple(entries), *more, surplus),
+        st.lists(known_entries(register), max_size=2), unseen, st.sampled_from([0, 0, 0, 1, 2]),
+    )  # fmt: skip
+
+
+@printed
+@frozen
+class Case:
+    """A predicate, the clauses it may refer to, and what is known."""
+
+    predicate: Predicate
+    clauses: Clauses
+    knowledge: Knowledge
+    setting: Setting
 
 
 @st.composite
-def cases(
-    draw: st.DrawFn, setting: Setting, predicates: st.SearchStrategy[tuple[Condition[Place], Clauses]]
-) -> tuple[Predicate, Clauses, Knowledge]:
-    """A predicate with its clauses, and knowledge of what it reads that leaves not too many worlds open."""
-    condition, clauses = draw(predicates)
-    empty = World({}, {}, {}, setting.days, setting, clauses, {})
-    read = list(dict.fromkeys(reads(condition.node, empty)))
-    places = {what[0]: draw(known(what[1])) for what in read if isinstance(what, tuple) and draw(st.integers(0, 4))}
-    registers = {
-        what.register.name: draw(known_registers(what.register))
-        for what in read
-        if hasattr(what, "register") and draw(st.integers(0, 4))
-    }
-    knowledge = Knowledge(places, registers, setting.days)
-    assume(few_worlds(condition.node, knowledge, setting, clauses))
-    return condition.node, clauses, knowledge
+def cases(draw: st.DrawFn, asked: st.SearchStrategy[tuple[Condition[Place], Clauses]]) -> Case:
+    """A predicate with knowledge of most of what it reads, leaving not too many worlds open."""
+    setting = draw(st.sampled_from([AT_FINAL, AT_FINAL, AT_INTERIM]))
+    condition, clauses = draw(asked)
+    return Case(condition.node, clauses, draw(knowledge_for(condition.node, setting, clauses)), setting)
+
+
+@st.composite
+def knowledge_for(draw: st.DrawFn, predicate: Predicate, setting: Setting, clauses: Clauses) -> Knowledge:
+    """Knowledge of most of what a predicate reads."""
+    read = list(dict.fromkeys(reads(predicate, World({}, {}, {}, setting.days, setting, clauses, {}))))
+    kept = draw(st.sets(st.sampled_from(read))) if read else read
+    places = {what[0]: draw(known(what[1])) for what in read if isinstance(what, tuple) and what in kept}
+    registers = {what.register for what in read if isinstance(what, OverRegister) and what in kept}
+    by_name = sorted(registers, key=lambda register: register.name)
+    knowledge = Knowledge(places, {each.name: draw(known_registers(each)) for each in by_name}, setting.days)
+    assume(few_worlds(predicate, knowledge, setting, clauses))
+    return knowledge
 
 
 def few_worlds(predicate: Predicate, knowledge: Knowledge, setting: Setting, clauses: Clauses) -> bool:

@@ -19,12 +19,17 @@ if TYPE_CHECKING:
     from thidua.errors import InvalidDocumentError, ThiduaError
     from thidua.evidence import DID_NOT_HAPPEN, Paper
     from thidua.findings import Assessment
+    from thidua.interpreters.asked import Asked, asked_of
     from thidua.interpreters.assess import assess
     from thidua.interpreters.award import OpenAward, awards_open
+    from thidua.interpreters.checklist import checklist, checklist_data
     from thidua.interpreters.describe import describe
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
+    from thidua.interpreters.filled_sheet import judgements
     from thidua.interpreters.loading import dump, load
+    from thidua.interpreters.schema import schema_of
+    from thidua.interpreters.sheet import judgement_form, judgement_sheet
     from thidua.movements import Plan
     from thidua.periods import day_first
     from thidua.quantities import dong, percent, years
@@ -40,6 +45,7 @@ __all__ = [
     "NOT_MET",
     "PLAN",
     "Agency",
+    "Asked",
     "Assessment",
     "Clause",
     "Commune",
@@ -59,9 +65,12 @@ __all__ = [
     "Village",
     "all_of",
     "any_of",
+    "asked_of",
     "assess",
     "at_least",
     "awards_open",
+    "checklist",
+    "checklist_data",
     "cite",
     "day_first",
     "describe",
@@ -69,9 +78,13 @@ __all__ = [
     "dump",
     "explain",
     "explanation",
+    "judgement_form",
+    "judgement_sheet",
+    "judgements",
     "load",
     "not_",
     "percent",
+    "schema_of",
     "unless",
     "where",
     "years",
@@ -84,6 +97,7 @@ _HOMES = {
     "NOT_MET": "thidua.verdicts",
     "PLAN": "thidua.criteria",
     "Agency": "thidua.subjects",
+    "Asked": "thidua.interpreters.asked",
     "Assessment": "thidua.findings",
     "Clause": "thidua.clauses",
     "Commune": "thidua.subjects",
@@ -103,9 +117,12 @@ _HOMES = {
     "Village": "thidua.subjects",
     "all_of": "thidua.conditions",
     "any_of": "thidua.conditions",
+    "asked_of": "thidua.interpreters.asked",
     "assess": "thidua.interpreters.assess",
     "at_least": "thidua.conditions",
     "awards_open": "thidua.interpreters.award",
+    "checklist": "thidua.interpreters.checklist",
+    "checklist_data": "thidua.interpreters.checklist",
     "cite": "thidua.sources",
     "day_first": "thidua.periods",
     "describe": "thidua.interpreters.describe",
@@ -113,9 +130,13 @@ _HOMES = {
     "dump": "thidua.interpreters.loading",
     "explain": "thidua.interpreters.explain",
     "explanation": "thidua.interpreters.explanation",
+    "judgement_form": "thidua.interpreters.sheet",
+    "judgement_sheet": "thidua.interpreters.sheet",
+    "judgements": "thidua.interpreters.filled_sheet",
     "load": "thidua.interpreters.loading",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
+    "schema_of": "thidua.interpreters.schema",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",
     "years": "thidua.quantities",

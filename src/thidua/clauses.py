@@ -14,7 +14,7 @@ from thidua.provisions import Provision, check_slips
 from thidua.sources import cite
 from thidua.subjects import Subject
 from thidua.texts import Sic, Text, corrected, nfc
-from thidua.walks import nodes_of, owners_of, readings_in_force
+from thidua.walks import children, nodes_of, owners_of, readings_in_force
 
 S = TypeVar("S", bound=Subject)
 
@@ -98,9 +98,19 @@ class Criteria(Generic[S]):
                 msg = f"{name}: reads facts of {', '.join(strange)}; expected facts of {owner}"
                 raise WrongOwnerError(msg)
             for node in nodes_of(tree):
-                if isinstance(node, nodes.ClauseMet) and node.clause not in ids:
-                    msg = f"{name}: refers to clause {node.clause!r}{did_you_mean(node.clause, ids)}"
-                    raise UnknownNameError(msg)
+                if isinstance(node, nodes.ClauseMet):
+                    self._check_reference(name, node.clause, ids)
+        if any(isinstance(node, nodes.Unless) for child in children(self.node) for node in nodes_of(child)):
+            msg = f"{self.id}: unless(…) stands only at the root of a group, so that nothing above may skip it"
+            raise MisplacedError(msg)
+
+    def _check_reference(self, name: str, clause: str, ids: list[str]) -> None:
+        if clause not in ids:
+            msg = f"{name}: refers to clause {clause!r}{did_you_mean(clause, ids)}"
+            raise UnknownNameError(msg)
+        if name in ids and ids.index(clause) >= ids.index(name):
+            msg = f"{name}: refers to clause {clause!r}, which does not come before it"
+            raise MisplacedError(msg)
 
     @property
     def id(self) -> str:

@@ -13,6 +13,7 @@ from thidua.errors import (
     EmptyCombinationError,
     MisplacedError,
     NoOrderError,
+    NotAPredicateError,
     NoTruthValueError,
 )
 from thidua.texts import Text
@@ -58,12 +59,12 @@ NOT_APPLICABLE: Condition[Any] = Condition(nodes.Constant(verdicts.N))
 
 def all_of(*conditions: Condition[S]) -> Condition[S]:
     """Every applicable one is met; not applicable when none applies."""
-    return Condition(nodes.AllOf(_parts("all_of", conditions)))
+    return Condition(nodes.AllOf(combined("all_of", conditions)))
 
 
 def any_of(*conditions: Condition[S]) -> Condition[S]:
     """One applicable one is met; not applicable when none applies."""
-    return Condition(nodes.AnyOf(_parts("any_of", conditions)))
+    return Condition(nodes.AnyOf(combined("any_of", conditions)))
 
 
 def at_least(k: int, *conditions: Condition[S], if_fewer_applicable: IfFewer | None = None) -> Condition[S]:
@@ -73,7 +74,7 @@ def at_least(k: int, *conditions: Condition[S], if_fewer_applicable: IfFewer | N
     apply. The keyword must be given as soon as one of them can be not applicable (`AmbiguousCountError`). A k outside
     1…n is a `CountOutOfRangeError`.
     """
-    parts = _parts("at_least", conditions)
+    parts = combined("at_least", conditions)
     if not 1 <= k <= len(parts):
         msg = f"at_least({k}, …) of {len(parts)} predicates: expected 1 to {len(parts)}"
         raise CountOutOfRangeError(msg)
@@ -85,19 +86,19 @@ def at_least(k: int, *conditions: Condition[S], if_fewer_applicable: IfFewer | N
 
 def not_(condition: Condition[S]) -> Condition[S]:
     """Met and not met change places; what is not applicable or not known stays so."""
-    (part,) = _parts("not_", (condition,))
+    (part,) = combined("not_", (condition,))
     return Condition(nodes.Not(part))
 
 
 def where(guard: Condition[S], body: Condition[S]) -> Condition[S]:
     """The body, asked only where the guard is met; elsewhere not applicable."""
-    asked, then = _parts("where", (guard, body))
+    asked, then = combined("where", (guard, body))
     return Condition(nodes.Where(asked, then))
 
 
 def unless(body: Condition[S], disqualifier: Condition[S]) -> Condition[S]:
     """The body, lost when the disqualifier is met. Only at the root of a group."""
-    kept, lost = _parts("unless", (body, disqualifier))
+    kept, lost = combined("unless", (body, disqualifier))
     return Condition(nodes.Unless(kept, lost))
 
 
@@ -109,7 +110,8 @@ def at_review(label: Text, *reviews: str) -> Condition[Any]:
     return Condition(nodes.AtReview(reviews, label))
 
 
-def _parts(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate, ...]:
+def combined(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate, ...]:
+    """The nodes that `name` combines, checked: at least one, predicates all, none of them an `unless`."""
     if not conditions:
         msg = f"{name}() needs at least one predicate"
         raise EmptyCombinationError(msg)
@@ -117,7 +119,7 @@ def _parts(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate, 
     for condition in conditions:
         if not isinstance(condition, Condition):
             msg = f"{name}() combines predicates but got {condition!r} ({type(condition).__name__}); use a fact's verb"
-            raise TypeError(msg)
+            raise NotAPredicateError(msg)
         if isinstance(condition.node, nodes.Unless):
             msg = f"unless(…) stands only at the root of a group, not inside {name}()"
             raise MisplacedError(msg)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from fractions import Fraction
 from hashlib import sha256
-from typing import Any
+from typing import Any, cast
 
 from attrs import fields, has
 
@@ -31,11 +31,12 @@ def canonical(value: object) -> Any:
         case type():
             return value.__name__
         case tuple() | list():
-            return [canonical(item) for item in value]
+            return [canonical(item) for item in cast(Iterable[object], value)]
         case frozenset():
-            return sorted(map(canonical, value))
+            return sorted(map(canonical, cast(Iterable[object], value)))
         case Mapping():
-            return {str(key): canonical(item) for key, item in sorted(value.items())}
+            items = cast(Mapping[str, object], value)
+            return {key: canonical(items[key]) for key in sorted(items)}
         case _:
             kind = type(value)
             if has(kind):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Generic, TypeVar
 
 from attrs import evolve, frozen
 
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.evidence import Evidence, Paper
+from thidua.filing import Filing, file_papers
 from thidua.nodes import ANY_OWNER
 from thidua.sources import Document
 from thidua.subjects import Subject
@@ -19,14 +21,18 @@ S = TypeVar("S", bound=Subject)
 class Dossier(Generic[S]):
     """The papers about one subject. What no paper says is not known; it is never false, zero or empty.
 
-    Raises `WrongOwnerError` for evidence about another kind of subject, `WrongValueError` for papers that correct one
-    another in a circle.
+    Raises `WrongOwnerError` for evidence about another kind of subject, `WrongValueError` for papers that are no tuple
+    or that correct one another in a circle.
     """
 
     subject: S
     papers: tuple[Paper[S], ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        papers: object = self.papers
+        if not isinstance(papers, tuple):
+            msg = f"papers= is a tuple of papers but got {type(papers).__name__}; write (paper,) or call with_(paper)"
+            raise WrongValueError(msg)
         kind = type(self.subject).__name__
         strange = [
             f"{what.owner}.{what.name}"
@@ -38,16 +44,19 @@ class Dossier(Generic[S]):
         if strange:
             msg = f"{', '.join(strange)}: not known of a {kind}, which {self.subject.code} is"
             raise WrongOwnerError(msg)
-        corrects = {paper.document: paper.corrects for paper in self.papers if paper.corrects}
+        corrects: dict[Document | None, list[Document]] = {}
+        for paper in self.papers:
+            if paper.corrects is not None:
+                corrects.setdefault(paper.document, []).append(paper.corrects)
         for start in corrects:
-            after = corrects.get(start)
-            while after is not None and after != start:
-                after = corrects.get(after)
-            if after is not None:
-                msg = (
-                    f"papers correct one another in a circle, from {start.number if start else 'a paper'!r} back to it"
-                )
+            if start is not None and start in _reached(start, corrects):
+                msg = f"papers correct one another in a circle, from {start.number or start.title} back to it"
                 raise WrongValueError(msg)
+
+    @cached_property
+    def filing(self) -> Filing:
+        """What its papers say, sorted by place; made when first asked for."""
+        return file_papers(self.papers)
 
     def with_(self, *papers: Paper[S]) -> Dossier[S]:
         """The dossier with more papers."""
@@ -61,3 +70,14 @@ class Dossier(Generic[S]):
             msg = f"no paper is document {document.number!r}; there are: {there}"
             raise UnknownNameError(msg)
         return evolve(self, papers=kept)
+
+
+def _reached(start: Document, corrects: dict[Document | None, list[Document]]) -> set[Document]:
+    reached: set[Document] = set()
+    ahead = [*corrects[start]]
+    while ahead:
+        document = ahead.pop()
+        if document not in reached:
+            reached.add(document)
+            ahead.extend(corrects.get(document, ()))
+    return reached

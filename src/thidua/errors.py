@@ -26,6 +26,10 @@ class NotAQuantityError(ThiduaError, TypeError):
     """Something that is no exact quantity came where one is compared."""
 
 
+class NotAPredicateError(ThiduaError, TypeError):
+    """Something that is no predicate came where predicates are combined or chosen."""
+
+
 class NoTruthValueError(ThiduaError, TypeError):
     """`bool()` of a verdict or a predicate; compare it, or combine with `&`, `|`, `~`."""
 
@@ -119,11 +123,15 @@ CODES = (
 """Every code a `Problem` can carry; new ones may be added, none is ever reused."""
 
 
+def _listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    return tuple(problems)
+
+
 @frozen
 class InvalidDocumentError(ThiduaError, ValueError):
     """A document with problems: all of them, in the order of their places."""
 
-    problems: tuple[Problem, ...] = field(converter=tuple)
+    problems: tuple[Problem, ...] = field(converter=_listed)
     source: str = ""
 
     def __str__(self) -> str:

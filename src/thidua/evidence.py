@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, assert_never
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -127,7 +127,7 @@ class Paper(Generic[S]):
     corrects: Document | None = None
 
     def __init__(self, document: Document | None, *proves: Said[S], corrects: Document | None = None) -> None:
-        self.__attrs_init__(document, proves, corrects)  # pyright: ignore[reportAttributeAccessIssue]  # attrs makes it
+        self.__attrs_init__(document, proves, corrects)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # attrs makes it
         judged = [e.fact.name for e in proves if isinstance(e, Evidence) and e.judgement]
         if document is None and judged:
             msg = f"a judgement needs its minutes; {', '.join(judged)} came in a paper without a document"
@@ -169,6 +169,8 @@ def plain(fact: Fact, value: object) -> Value:
                 return option
             msg = f"{name}: {value!r} is not one of its options{did_you_mean(str(option), names)}"
             raise WrongValueError(msg)
+        case _:
+            assert_never(fact.kind)
 
 
 def _number(fact: Fact, name: str, value: object) -> Value:

@@ -14,7 +14,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.dossiers import Dossier
 from thidua.knowledge import Knowledge, Known, KnownRegister
 from thidua.movements import Plan, Setting
-from thidua.nodes import ClauseMet, DayTerm, JudgedAtLeast, Predicate, Quantity
+from thidua.nodes import DayTerm, JudgedAtLeast, Predicate, Quantity
 from thidua.subjects import Subject
 from thidua.verdicts import FINALS, VERDICTS, Verdict
 
@@ -105,9 +105,4 @@ def open_leaves(found: Finding) -> Iterator[Finding]:
 def awaits_only_judgement(found: Finding) -> bool:
     """Whether a finding is open, and only for judgements not yet made."""
     leaves = list(open_leaves(found))
-    return bool(leaves) and all(isinstance(leaf.node, JudgedAtLeast) for leaf in leaves)
-
-
-def clause_of(found: Finding) -> str | None:
-    """The clause a finding refers to, when it is a reference."""
-    return found.node.clause if isinstance(found.node, ClauseMet) else None
+    return bool(leaves) and all(isinstance(leaf.node, JudgedAtLeast) and leaf.known is None for leaf in leaves)

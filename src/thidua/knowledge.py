@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, assert_never
 
 from attrs import field, frozen
 
@@ -67,8 +67,8 @@ UNHEARD_OF = KnownRegister()
 
 CAUTIONS: Mapping[str, Text] = {
     "conflict": Text("các giấy tờ mâu thuẫn nhau", "papers contradict one another"),
-    "undocumented": Text("số liệu chưa có văn bản kèm theo", "a value without a document"),
-    "corrected": Text("đã được văn bản khác đính chính", "corrected by another paper"),
+    "undocumented": Text("chưa có văn bản kèm theo; vẫn được sử dụng", "without a document; used all the same"),
+    "corrected": Text("đã được văn bản khác đính chính nên không xem xét", "corrected by another paper, so not read"),
     "corrects_unknown": Text("đính chính một văn bản không có trong hồ sơ", "corrects a paper that is not on file"),
     "issued_later": Text("ban hành sau ngày xét nên không xem xét", "issued after the day of assessment, so not read"),
     "another_survey": Text("thuộc kỳ rà soát khác nên không xem xét", "of another survey, so not read"),
@@ -78,7 +78,7 @@ CAUTIONS: Mapping[str, Text] = {
         "cơ quan đánh giá không thuộc thẩm quyền nên không xem xét", "judged by a body that may not, so not read"
     ),
     "outside_period": Text("ngoài thời gian tính thành tích", "outside the days that count"),
-    "not_used": Text("kế hoạch không dùng đến", "not used by the plan"),
+    "not_used": Text("kế hoạch không hỏi đến đối với đối tượng này", "not asked by the plan of such a subject"),
     "declaration_void": Text(
         "khai đủ nhưng số mục nộp không khớp nên không công nhận là đủ",
         "declared complete, but the entries on file contradict it, so the declaration is void",
@@ -91,6 +91,9 @@ CAUTIONS: Mapping[str, Text] = {
 """The closed list of cautions, by code. None of them changes a verdict by itself."""
 
 
+NOTHING_MORE = Text("", "")
+
+
 @frozen(cache_hash=True)
 class Caution:
     """Something the reader should know: a code of `CAUTIONS`, what it concerns, and the papers."""
@@ -98,7 +101,7 @@ class Caution:
     code: str
     about: Text
     papers: tuple[Paper[Any], ...] = ()
-    detail: str = ""
+    detail: Text = NOTHING_MORE
 
     @property
     def text(self) -> Text:
@@ -113,9 +116,9 @@ class Knowledge:
     `places` are keyed by `place_of`, `days` by the id of a moment.
     """
 
-    places: Mapping[str, Known] = field(factory=dict, hash=False)
-    registers: Mapping[str, KnownRegister] = field(factory=dict, hash=False)
-    days: Mapping[str, date] = field(factory=dict, hash=False)
+    places: Mapping[str, Known] = field(factory=dict[str, Known], hash=False)
+    registers: Mapping[str, KnownRegister] = field(factory=dict[str, KnownRegister], hash=False)
+    days: Mapping[str, date] = field(factory=dict[str, date], hash=False)
     cautions: tuple[Caution, ...] = ()
 
 
@@ -137,6 +140,8 @@ def nothing_known(fact: Fact) -> Known:
             return Known(options=frozenset(option.id for option in fact.options))
         case Kind.JUDGED:
             return Known(0, len(fact.options) - 1)
+        case _:
+            assert_never(fact.kind)
 
 
 def known(fact: Fact, sources: list[Source]) -> Known:
@@ -162,3 +167,5 @@ def known(fact: Fact, sources: list[Source]) -> Known:
             steps = [option.id for option in fact.options]
             ranks = [steps.index(str(value)) for value in values]
             return Known(min(ranks), max(ranks), sources=from_, conflict=conflict)
+        case _:
+            assert_never(fact.kind)

@@ -5,7 +5,7 @@ V keeps đồng from being added to households; the unit inside keeps households
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, assert_never, overload
 
 from attrs import frozen
 
@@ -38,6 +38,8 @@ def unit(term: nodes.Quantity) -> Unit:
             return _one([unit(part) for part in parts])
         case nodes.ChooseQuantity(options=options):
             return _one([unit(option) for _, option in options])
+        case _:
+            assert_never(term)
 
 
 def _one(units: list[Unit]) -> Unit:
@@ -179,5 +181,5 @@ class DatedMeasured(DatedQuantity[S, V]):
 
 def measured(fact: nodes.Fact) -> Any:
     """The handle of a declared number. The declaring functions of `facts` give it its type."""
-    kind = DatedMeasured if fact.lives is nodes.Lives.AT_SURVEYS else Measured
+    kind: Any = DatedMeasured if fact.lives is nodes.Lives.AT_SURVEYS else Measured
     return kind(nodes.Recorded(fact), fact)

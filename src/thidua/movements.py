@@ -12,7 +12,7 @@ from attrs import field, frozen
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
 from thidua.errors import DuplicateNameError, IncompleteError, NoReviewError, UnknownNameError, did_you_mean
-from thidua.nodes import ANY_OWNER, Choose, ChooseQuantity, Fact, Reading, Register
+from thidua.nodes import ANY_OWNER, Body, Fact, Predicate, Reading, Register
 from thidua.periods import (
     AT_REVIEW,
     CUT_OFF,
@@ -21,12 +21,13 @@ from thidua.periods import (
     START_OF_PERIOD,
     Period,
     Survey,
+    checked_day,
 )
 from thidua.provisions import Provision
 from thidua.readings import ByReading
 from thidua.subjects import Subject
 from thidua.texts import Text
-from thidua.walks import facts_of, nodes_of, readings_of
+from thidua.walks import facts_of, readings_of
 
 T = TypeVar("T")
 S = TypeVar("S", bound=Subject)
@@ -114,10 +115,11 @@ class Plan:
     reviews: tuple[Review, ...]
     forms: tuple[AwardForm, ...] = ()
     routes: tuple[Route, ...] = ()
+    bodies: tuple[Body, ...] = ()
     amendments: tuple[str, ...] = field(default=())
 
     def __attrs_post_init__(self) -> None:
-        wrong = [*_twice(self), *_unknown_facts(self), *_unasked_guards(self), *_two_values(self)]
+        wrong = dict.fromkeys((*_twice(self), *_unknown_facts(self), *_lost_routes(self), *_two_values(self)))
         if wrong:
             raise DuplicateNameError(f"plan {self.id}: " + "; ".join(wrong))
 
@@ -208,6 +210,7 @@ class Plan:
 
     def setting(self, *, on: date, review: str | None = None) -> Setting:
         """The day and review one assesses for, with every moment resolved from the plan and the review alone."""
+        checked_day(on, "on")
         chosen = self.review(review, on)
         if on < chosen.window.first:
             msg = f"review {chosen.id} opens on {chosen.window.first}; it cannot be made on {on}"
@@ -238,49 +241,52 @@ def _twice(plan: Plan) -> Iterator[str]:
             yield f"{what} {name!r} is given more than once"
 
 
-def _trees(criteria: Criteria[Any]) -> tuple[Clause[Any] | Criteria[Any], ...]:
-    return (*criteria.clauses, criteria)
+def _asked(plan: Plan) -> Iterator[tuple[str, type[Subject], Predicate, tuple[Reading, ...]]]:
+    """Every tree of the plan: where it stands, of which kind of subject it is asked, the readings listed beside it."""
+    for criteria in plan.criteria:
+        items: tuple[Clause[Any] | Criteria[Any], ...] = (*criteria.clauses, criteria)
+        for item in items:
+            yield item.id, criteria.subject, item.node, item.readings
+    for route in plan.routes:
+        for kind in route.subjects:
+            yield f"the route to {route.form}", kind, route.asks, route.readings
 
 
 def _unknown_facts(plan: Plan) -> Iterator[str]:
-    for criteria in plan.criteria:
-        words = plan.vocabulary(criteria.subject)
-        for item in _trees(criteria):
-            for what in facts_of(item.node):
-                known: tuple[Fact | Register, ...] = (*words.facts, *words.registers)
-                if what not in known:
-                    yield f"{item.id} reads {what.name!r}{did_you_mean(what.name, words.names())}"
+    vocabularies = {words.subject: words for words in plan.vocabularies}
+    for where, kind, tree, _ in _asked(plan):
+        words = vocabularies.get(kind)
+        if words is None:
+            yield f"{where} is asked of {kind.__name__}, of which no vocabulary is given"
+            continue
+        for what in facts_of(tree):
+            if what not in words.facts and what not in words.registers:
+                yield f"{where} reads {what.name!r} of {words.id}{did_you_mean(what.name, words.names())}"
 
 
-def _unasked_guards(plan: Plan) -> Iterator[str]:
-    forms = [form.id for form in plan.forms]
+def _lost_routes(plan: Plan) -> Iterator[str]:
     for route in plan.routes:
-        if route.form not in forms:
-            yield f"a route leads to form {route.form!r}{did_you_mean(route.form, forms)}"
-        for kind in route.subjects:
-            words = plan.vocabulary(kind)
-            for what in facts_of(route.asks):
-                if what not in words.facts and what not in words.registers:
-                    yield f"the route to {route.form} asks {what.name!r} of {words.id}, which does not know it"
+        for what, given, known in (
+            ("form", (route.form,), [form.id for form in plan.forms]),
+            ("review", route.reviews, [review.id for review in plan.reviews]),
+        ):
+            for name in given:
+                if name not in known:
+                    yield f"the route to {route.form}: {what} {name!r} is not the plan's{did_you_mean(name, known)}"
 
 
 def _two_values(plan: Plan) -> Iterator[str]:
     adopted = {reading.id: reading for reading in plan.readings}
-    used: dict[Reading, str] = {}
-    for route in plan.routes:
-        used.update(dict.fromkeys((*readings_of(route.asks), *route.readings), f"the route to {route.form}"))
-    for form in plan.forms:
-        used.update(dict.fromkeys(form.readings, f"form {form.id}"))
-    for criteria in plan.criteria:
-        for item in _trees(criteria):
-            for node in nodes_of(item.node):
-                if isinstance(node, Choose | ChooseQuantity):
-                    used[node.reading] = item.id
-            for reading in item.readings:
-                used[reading] = item.id
+    used = {reading: f"form {form.id}" for form in plan.forms for reading in form.readings}
+    for where, _, tree, listed in _asked(plan):
+        used.update(dict.fromkeys((*readings_of(tree), *listed), where))
     for reading, where in used.items():
         if adopted.get(reading.id) != reading:
             yield f"{where}: reading {reading.id!r} is not the plan's reading of that id"
+    for review in plan.reviews:
+        for name in (review.start.reading.id, review.end.reading.id, review.counts_from.reading.id):
+            if name not in adopted:
+                yield f"review {review.id}: reading {name!r} is not the plan's"
 
 
 def common_facts(plan: Plan) -> tuple[Fact, ...]:

@@ -18,8 +18,6 @@ from thidua.quantities import Exact, Unit
 from thidua.texts import Text
 from thidua.verdicts import IfFewer
 
-# what can be known
-
 
 class Kind(Enum):
     """What the values of a fact are."""
@@ -147,9 +145,6 @@ class Reading:
         return next(option for option in self.options if option.id == name)
 
 
-# terms that are numbers
-
-
 @frozen(cache_hash=True)
 class Recorded:
     """What is recorded of a fact; a fact at surveys means the survey of the review, unless `At` says otherwise."""
@@ -224,9 +219,6 @@ class ChooseQuantity:
 Quantity: TypeAlias = Recorded | Exactly | At | Sum | Times | Quotient | Number | Total | ChooseQuantity
 
 
-# terms that are days
-
-
 @frozen(cache_hash=True)
 class RecordedDay:
     """The day recorded of a fact."""
@@ -260,9 +252,6 @@ class YearsAfter:
 DayTerm: TypeAlias = RecordedDay | ExactDay | DayOf | YearsAfter
 
 
-# predicates
-
-
 class Op(Enum):
     """How two terms are compared."""
 
@@ -285,7 +274,6 @@ class IsOneOf:
 
     fact: Fact
     members: tuple[str, ...]
-    when: When | None = None
 
 
 @frozen(cache_hash=True)
@@ -404,21 +392,7 @@ class ClauseMet:
 
 
 Predicate: TypeAlias = (
-    Constant
-    | IsOneOf
-    | JudgedAtLeast
-    | Compare
-    | CompareDays
-    | Falls
-    | AreAll
-    | AtReview
-    | AllOf
-    | AnyOf
-    | AtLeast
-    | Not
-    | Where
-    | Unless
-    | Choose
-    | ClauseMet
-)
+    Constant | IsOneOf | JudgedAtLeast | Compare | CompareDays | Falls | AreAll | AtReview | AllOf
+    | AnyOf | AtLeast | Not | Where | Unless | Choose | ClauseMet
+)  # fmt: skip
 Node: TypeAlias = Predicate | Quantity | DayTerm

@@ -79,6 +79,34 @@ When = Moment | Survey
 """At a named moment, or at one survey by name."""
 
 
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def written(day: date, language: str = "vi") -> str:
+    """A day as documents write it: in Vietnamese with a zero before days below 10 and months below 3.
+
+    >>> written(date(2025, 6, 20)), written(date(2025, 1, 7)), written(date(2025, 1, 7), "en")
+    ('20/6/2025', '07/01/2025', '7 January 2025')
+    """
+    if language == "vi":
+        month = f"{day.month:02d}" if _MONTHS[day.month - 1] in ("January", "February") else str(day.month)
+        return f"{day.day:02d}/{month}/{day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 LeapRule = Literal["28_february", "1_march"]
 
 

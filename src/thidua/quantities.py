@@ -30,6 +30,7 @@ TIMES = Unit("item", Text("", ""))
 DONG = Unit("dong", Text("đồng", "đồng"))
 SHARE = Unit("share", Text("%", "%"))
 """A pure ratio; shown as a percentage."""
+YEARS = Unit("year", Text("năm", "years"))
 
 
 def exact(number: int | str | Fraction | Decimal) -> Fraction:
@@ -137,5 +138,7 @@ def unit_of(value: object) -> Unit | None:
             return DONG
         case Percent():
             return SHARE
+        case Years():
+            return YEARS
         case _:
             return None

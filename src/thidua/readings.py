@@ -8,7 +8,7 @@ from typing import Any, Generic, TypeVar, overload
 from attrs import frozen
 
 from thidua import nodes
-from thidua.conditions import Condition
+from thidua.conditions import Condition, combined
 from thidua.errors import UnknownNameError, WrongValueError, did_you_mean
 from thidua.measures import DatedQuantity, Quantity
 from thidua.nodes import Option, Reading, ReadingKind
@@ -54,13 +54,15 @@ class Switch:
         Raises `UnknownNameError` for a misspelt or missing option.
         """
         _same_options(self.reading, options)
-        chosen = [(option.id, options[option.id]) for option in self.reading.options]
-        branches = tuple((name, branch.node) for name, branch in chosen)
-        if all(isinstance(branch, Condition) for _, branch in chosen):
-            return Condition(nodes.Choose(self.reading, branches))
-        dated = all(isinstance(branch, DatedQuantity) for _, branch in chosen)
-        kind = DatedQuantity if dated else Quantity
-        return kind(nodes.ChooseQuantity(self.reading, branches))
+        names = [option.id for option in self.reading.options]
+        chosen = tuple(options[name] for name in names)
+        if not all(isinstance(branch, Quantity) for branch in chosen):
+            branches = combined(f"{self.reading.id}.choose", chosen)
+            condition: Condition[Any] = Condition(nodes.Choose(self.reading, tuple(zip(names, branches, strict=True))))
+            return condition
+        kind: Any = DatedQuantity if all(isinstance(branch, DatedQuantity) for branch in chosen) else Quantity
+        terms = tuple((name, branch.node) for name, branch in zip(names, chosen, strict=True))
+        return kind(nodes.ChooseQuantity(self.reading, terms))
 
 
 @frozen(cache_hash=True)

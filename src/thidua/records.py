@@ -13,9 +13,9 @@ from attrs import frozen
 
 from thidua import nodes
 from thidua.conditions import ALWAYS, Condition, where
-from thidua.errors import WrongOwnerError, did_you_mean
+from thidua.errors import DuplicateNameError, WrongOwnerError, did_you_mean
 from thidua.evidence import Complete, Entry, Evidence
-from thidua.facts import Day
+from thidua.handles import Day
 from thidua.measures import Measured, Quantity
 from thidua.nodes import Register, Sensitivity
 from thidua.quantities import Money, Percent
@@ -86,6 +86,13 @@ def records(
 ) -> Records[S, R]:
     """Declare a register: the handles of the fields of its entries, and which of them is the day of an entry."""
     facts = tuple(handle.fact for handle in fields)
+    for fact in facts:
+        if fact.owner != entry.__name__:
+            msg = f"{owner.__name__}.{name}: {fact.name} is a fact of {fact.owner}; expected facts of {entry.__name__}"
+            raise WrongOwnerError(msg)
+        if sum(fact.name == other.name for other in facts) > 1:
+            msg = f"{owner.__name__}.{name}: field {fact.name!r} is given more than once"
+            raise DuplicateNameError(msg)
     register = Register(owner.__name__, name, entry.__name__, label, facts, dated_by.fact.name, proof, sensitivity)
     if dated_by.fact not in facts:
         msg = f"{owner.__name__}.{name}: {dated_by.fact.name!r}, the day of an entry, is not among its fields"

@@ -7,7 +7,7 @@ from datetime import date
 from attrs import field, frozen
 
 from thidua.errors import IncompleteError, UnknownNameError
-from thidua.periods import is_day
+from thidua.periods import is_day, written
 from thidua.texts import Text, nfc
 
 
@@ -34,7 +34,7 @@ class Document:
         >>> Document("12/BC-UBND", date(2025, 6, 20), "UBND xã Ví Dụ", "Báo cáo").cite()
         'Báo cáo số 12/BC-UBND ngày 20/6/2025 của UBND xã Ví Dụ'
         """
-        day = f"{self.issued_on.day}/{self.issued_on.month}/{self.issued_on.year}"
+        day = written(self.issued_on, language)
         if language == "vi":
             number = f"số {self.number}" if self.number and self.title else self.number
             return " ".join(part for part in (self.title, number, f"ngày {day} của {self.issuer}") if part)
@@ -63,7 +63,8 @@ def cite(place: str, *, dash: bool = True) -> Text:
     if not section or (dashed and not _is_order(item)) or not all(map(_is_order, numbers)):
         msg = f"{place!r} is no place in a plan; expected a form such as 'III.2.2-4'"
         raise UnknownNameError(msg)
-    vi, en = [], []
+    vi: list[str] = []
+    en: list[str] = []
     if item:
         order = int(item)
         word = _ORDINALS[order - 1] if order <= len(_ORDINALS) else str(order)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import cast
 
 from attrs import fields, has
 
@@ -39,7 +40,7 @@ def walk(value: object) -> Iterator[object]:
     """The value and everything below it, in the order it is written; what is shared comes as often as it stands."""
     yield value
     if isinstance(value, tuple):
-        for item in value:
+        for item in cast(tuple[object, ...], value):
             yield from walk(item)
     else:
         kind = type(value)
@@ -50,21 +51,21 @@ def walk(value: object) -> Iterator[object]:
 
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below a node."""
-    for name in _names(type(node)):
+    for name in _names(cast(type, type(node))):
         yield from _nodes(getattr(node, name))
 
 
 @cache
-def _names(kind: type[Node]) -> tuple[str, ...]:
+def _names(kind: type) -> tuple[str, ...]:
     """The fields of a kind of node: asked for at every step of every walk."""
-    return tuple(attribute.name for attribute in fields(kind))
+    return tuple(attribute.name for attribute in fields(kind)) if has(kind) else ()
 
 
 def _nodes(value: object) -> Iterator[Node]:
     if isinstance(value, Node):
         yield value
     elif isinstance(value, tuple):
-        for item in value:
+        for item in cast(tuple[object, ...], value):
             yield from _nodes(item)
 
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from small_plan import Area, again, area, has_fund, jobs, reports, sent_on, under_inquiry
+from small_plan import STRICTLY, Area, again, area, has_fund, jobs, reports, sent_on, under_inquiry
 
 from thidua import nodes as n
 from thidua.conditions import (
@@ -109,9 +109,7 @@ class TestCombinators:
         with pytest.raises(TypeError, match=r"combines predicates but got .*; use a fact's verb"):
             build(given)
 
-    @pytest.mark.parametrize(
-        ("constant", "mask"), [(ALWAYS, 1), (NEVER, 2), (NOT_APPLICABLE, 4)]
-    )
+    @pytest.mark.parametrize(("constant", "mask"), [(ALWAYS, 1), (NEVER, 2), (NOT_APPLICABLE, 4)])
     def test_three_constants_stand_for_the_finals(self, constant: Condition[Any], mask: int) -> None:
         assert constant.node == n.Constant(mask)
 
@@ -158,6 +156,7 @@ class TestUnless:
             (lambda x: x & A, "all_of"),
             (lambda x: A | x, "any_of"),
             (lambda x: ~x, "not_"),
+            (lambda x: STRICTLY.choose(more_than=A, at_least=x), "A-02.choose"),
         ],
     )
     def test_stands_nowhere_else(self, build: Any, name: str) -> None:

@@ -78,6 +78,8 @@ class TestDigest:
         assert digest(again(PLAN)) == digest(PLAN)
 
     def test_differs_as_soon_as_a_clause_does(self) -> None:
-        other = evolve(PLAN, contents=(evolve(COMMUNES, clauses=COMMUNES.clauses[:2], requires=COMMUNES.clauses[0].is_met()),))
+        other = evolve(
+            PLAN, contents=(evolve(COMMUNES, clauses=COMMUNES.clauses[:2], requires=COMMUNES.clauses[0].is_met()),)
+        )
 
         assert digest(other) != digest(PLAN)

@@ -17,6 +17,7 @@ from thidua.periods import (
     Period,
     day_first,
     iso_day,
+    written,
     years_after,
 )
 from thidua.texts import Text
@@ -116,3 +117,24 @@ class TestDayFirst:
     def test_what_is_no_day_of_the_calendar_is_refused(self, text: str) -> None:
         with pytest.raises(BadDateError, match="is not a day of the calendar"):
             day_first(text)
+
+
+class TestWritten:
+    """Days are written as documents write them: “20/6/2025”, with a zero before days below 10 and months below 3."""
+
+    @pytest.mark.parametrize(
+        ("day", "vi", "en"),
+        [
+            (date(2025, 6, 20), "20/6/2025", "20 June 2025"),
+            (date(2025, 6, 2), "02/6/2025", "2 June 2025"),
+            (date(2023, 1, 12), "12/01/2023", "12 January 2023"),
+            (date(2020, 2, 29), "29/02/2020", "29 February 2020"),
+            (date(2022, 10, 7), "07/10/2022", "7 October 2022"),
+            (date(2025, 3, 1), "01/3/2025", "1 March 2025"),
+        ],
+    )
+    def test_in_both_languages(self, day: date, vi: str, en: str) -> None:
+        assert (written(day), written(day, "en")) == (vi, en)
+
+    def test_reads_back_to_the_same_day(self) -> None:
+        assert day_first(written(date(2022, 10, 7))) == date(2022, 10, 7)

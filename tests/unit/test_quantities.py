@@ -13,6 +13,7 @@ from thidua.quantities import (
     HOUSEHOLDS,
     PERSONS,
     SHARE,
+    YEARS,
     Money,
     Percent,
     Years,
@@ -53,7 +54,7 @@ class TestFloats:
             door(given)
 
     def test_are_refused_with_the_way_to_write_them(self) -> None:
-        with pytest.raises(FloatRefusedError, match="write it as text, such as '52.5'"):
+        with pytest.raises(FloatRefusedError, match=r"write it as text, such as '52.5'"):
             exact(0.5)
 
 
@@ -82,7 +83,7 @@ class TestMeaning:
         [
             (dong(40_000_000), 40_000_000, DONG),
             (percent(50), Fraction(1, 2), SHARE),
-            (years(3), 3, None),
+            (years(3), 3, YEARS),
             (7, 7, None),
             (Fraction(1, 2), Fraction(1, 2), None),
         ],

@@ -39,9 +39,9 @@ class TestDocument:
     @pytest.mark.parametrize(
         ("number", "title", "vi", "en"),
         [
-            ("12/BC", "Báo cáo", "Báo cáo số 12/BC ngày 2/6/2025 của xã", "Báo cáo no. 12/BC of 2/6/2025, xã"),
-            ("12/BC", "", "12/BC ngày 2/6/2025 của xã", "12/BC of 2/6/2025, xã"),
-            ("", "Biên bản", "Biên bản ngày 2/6/2025 của xã", "Biên bản of 2/6/2025, xã"),
+            ("12/BC", "Báo cáo", "Báo cáo số 12/BC ngày 02/6/2025 của xã", "Báo cáo no. 12/BC of 2 June 2025, xã"),
+            ("12/BC", "", "12/BC ngày 02/6/2025 của xã", "12/BC of 2 June 2025, xã"),
+            ("", "Biên bản", "Biên bản ngày 02/6/2025 của xã", "Biên bản of 2 June 2025, xã"),
         ],
     )
     def test_is_named_as_an_officer_names_it(self, number: str, title: str, vi: str, en: str) -> None:
@@ -56,8 +56,16 @@ class TestCitation:
     @pytest.mark.parametrize(
         ("place", "vi", "en"),
         [
-            ("III.2.2-4", "gạch đầu dòng thứ tư, điểm 2.2, khoản 2, mục III", "fourth dash, point 2.2, clause 2, section III"),
-            ("III.2.4-1", "gạch đầu dòng thứ nhất, điểm 2.4, khoản 2, mục III", "first dash, point 2.4, clause 2, section III"),
+            (
+                "III.2.2-4",
+                "gạch đầu dòng thứ tư, điểm 2.2, khoản 2, mục III",
+                "fourth dash, point 2.2, clause 2, section III",
+            ),
+            (
+                "III.2.4-1",
+                "gạch đầu dòng thứ nhất, điểm 2.4, khoản 2, mục III",
+                "first dash, point 2.4, clause 2, section III",
+            ),
             ("II-3", "gạch đầu dòng thứ ba, mục II", "third dash, section II"),
             ("I.1", "khoản 1, mục I", "clause 1, section I"),
             ("IV", "mục IV", "section IV"),
@@ -74,5 +82,5 @@ class TestCitation:
 
     @pytest.mark.parametrize("place", ["", "-1", "III.2.x-1", "III.2-a", "III.2.2-0", "III.2.2-"])
     def test_of_what_is_no_place_is_refused(self, place: str) -> None:
-        with pytest.raises(UnknownNameError, match="is no place in a plan; expected a form such as 'III.2.2-4'"):
+        with pytest.raises(UnknownNameError, match=r"is no place in a plan; expected a form such as 'III.2.2-4'"):
             cite(place)

@@ -25,6 +25,7 @@ from small_plan import (
     value,
 )
 from small_plan import Area as AreaOption
+
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, all_of, any_of, at_least, at_review, not_, unless, where
 from thidua.periods import START_OF_PERIOD

@@ -16,6 +16,7 @@ from thidua.criteria.villages import VILLAGES
 from thidua.movements import Plan
 from thidua.texts import Text
 from thidua.vocabulary import agency, commune, enterprise, household, official, village
+from thidua.vocabulary.bodies import BODIES
 
 _READINGS = (
     *readings.READINGS,
@@ -63,6 +64,7 @@ PLAN = Plan(
     reviews=REVIEWS,
     forms=FORMS,
     routes=ROUTES,
+    bodies=BODIES,
 )
 
 __all__ = ["PLAN"]

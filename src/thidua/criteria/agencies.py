@@ -11,7 +11,7 @@ from thidua.criteria.bullets import (
 )
 from thidua.criteria.initiatives import initiatives_or_solutions
 from thidua.criteria.moments import COUNTED_FROM
-from thidua.criteria.readings import PURPOSE_PHRASES, SUFFICIENT, counted_together
+from thidua.criteria.readings import ONE_IS_ENOUGH, PURPOSE_PHRASES, SUFFICIENT, counted_together
 from thidua.periods import CUT_OFF
 from thidua.provisions import Provision, Role
 from thidua.subjects import Agency
@@ -145,7 +145,7 @@ resources_are_mobilised_for_pupils_and_the_poor = Clause(
         purpose=_mobilises_and_helps,
         condition=all_of(_mobilises_and_helps, _with_results),
     ),
-    readings=(COUNTED_FROM,),
+    readings=(COUNTED_FROM, ONE_IS_ENOUGH),
 )
 
 HEADING = Provision(

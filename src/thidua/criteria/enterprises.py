@@ -4,7 +4,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition, all_of, any_of, where
 from thidua.criteria.later_bullets import CLASSES_OF_BORROWERS, CREDIT_CLAUSE_BINDS, PARTS_OF_WORK_WITH_THE_POOR
 from thidua.criteria.moments import COUNTED_FROM
-from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, SUFFICIENT
+from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, ONE_IS_ENOUGH, SUFFICIENT
 from thidua.provisions import Provision, Role
 from thidua.subjects import Enterprise
 from thidua.vocabulary import contribution, enterprise, linkage, livelihood
@@ -61,7 +61,7 @@ works_with_the_poor_and_brings_livelihoods = Clause(
         ),
         either_half=any_of(_linked, _brings_livelihoods),
     ),
-    readings=(COUNTED_FROM,),
+    readings=(COUNTED_FROM, ONE_IS_ENOUGH),
 )
 
 _carries_out_credit_policy = all_of(

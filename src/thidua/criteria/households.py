@@ -16,8 +16,8 @@ from thidua.criteria.later_bullets import (
     WITHOUT_A_LOAN,
 )
 from thidua.criteria.moments import COUNTED_FROM
-from thidua.criteria.readings import LEAP_DAY, PURPOSE_PHRASES, SUFFICIENT
-from thidua.facts import Day
+from thidua.criteria.readings import LEAP_DAY, ONE_IS_ENOUGH, PURPOSE_PHRASES, SUFFICIENT
+from thidua.handles import Day
 from thidua.periods import CUT_OFF, END_OF_REVIEW_YEAR, Moment
 from thidua.provisions import Provision, Role
 from thidua.quantities import years
@@ -70,7 +70,7 @@ works_in_good_ways_with_results = Clause(
         every_part=all_of(_works_in_good_ways, _model_is_effective, _creates_jobs, _raises_income),
         any_result=all_of(_works_in_good_ways, any_of(_model_is_effective, _creates_jobs, _raises_income)),
     ),
-    readings=(COUNTED_FROM,),
+    readings=(COUNTED_FROM, ONE_IS_ENOUGH),
 )
 
 _escaped = ESCAPE_TO_NEAR_POOR.choose(
@@ -136,7 +136,15 @@ _uses_the_loan_well = all_of(
 )
 _loan_asks = PURPOSE_PHRASES.choose(
     purpose=_uses_the_loan_well,
-    condition=all_of(_uses_the_loan_well, household.left_poverty_on.is_not_after(CUT_OFF)),
+    condition=all_of(
+        _uses_the_loan_well,
+        ESCAPE_TO_NEAR_POOR.choose(
+            does_not_count=household.left_poverty_on.is_not_after(CUT_OFF),
+            counts=any_of(
+                household.left_poverty_on.is_not_after(CUT_OFF), household.became_near_poor_on.is_not_after(CUT_OFF)
+            ),
+        ),
+    ),
 )
 
 uses_the_policy_loan_well = Clause(

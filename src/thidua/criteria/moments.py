@@ -88,7 +88,7 @@ MERGED_UNITS = reading(
 )
 WHEN_THE_AREA_COUNTS = reading(
     "A-16",
-    ReadingKind.MOMENT,
+    ReadingKind.PREPARATION,
     Text(
         "Xã đổi khu vực trong kỳ: xét theo khu vực đầu kỳ hay cuối kỳ?", "A commune changed its area: which one counts?"
     ),

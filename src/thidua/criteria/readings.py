@@ -164,7 +164,31 @@ MATTERS_OF_INITIATIVES = Switch(
     )
 )
 
+ONE_IS_ENOUGH = reading(
+    "B-16",
+    ReadingKind.DEFINITION,
+    Text(
+        "Kế hoạch không nêu mức tối thiểu: một khoản, một việc, một người, một hộ, một đồng tăng thêm đã đủ chưa?",
+        "The plan names no minimum: is one gift, one act, one person, one household, one đồng more enough?",
+    ),
+    options={
+        "one": Text("một là đủ; có hiệu quả hay không đã được đánh giá riêng", "one is; the effect is judged apart"),
+        "minimum": Text("phải đạt một mức do nơi áp dụng đặt ra", "only from a minimum set by the place"),
+    },
+    adopted="one",
+    because=Text(
+        "đặt thêm mức tối thiểu là đặt thêm tiêu chuẩn mà kế hoạch không có",
+        "to add a minimum would be to add a criterion that the plan does not have",
+    ),
+    places=("III.2.1-3", "III.2.3-1", "III.2.4-2", "III.2.6-2"),
+    acts=Text(
+        "ở các ngưỡng “từ 01 trở lên” và “cao hơn” của các tiêu chí này; đặt mức khác là sửa kế hoạch",
+        "in the thresholds “at least 1” and “more than” of these clauses; another minimum is an amendment of the plan",
+    ),
+)
+
 READINGS = (
+    ONE_IS_ENOUGH,
     HOW_CLAUSES_COUNT.reading,
     SUFFICIENT.reading,
     PURPOSE_PHRASES.reading,

@@ -67,5 +67,6 @@ SPECIAL = Review(
     end=_end(END_2025),
     counts_from=_COUNTS_FROM,
     provisions=("III.3.4", "III.3.4-1"),
+    only_by_name=True,
 )
 REVIEWS = (INTERIM_2023, FINAL_2025, SPECIAL)

@@ -5,7 +5,7 @@ from thidua.conditions import Condition, all_of, where
 from thidua.criteria.bullets import ANY_HELP_COUNTS, RAISED_AND_REPLICATED, WITHOUT_A_STATE_MODEL
 from thidua.criteria.falls import HALF, QUARTER, SMALL_AT_START, Poor, counted_with_the_fall, poverty_falls
 from thidua.criteria.moments import COUNTED_FROM, FIRST_SURVEY, HALF_AT_THE_INTERIM, LAST_SURVEY, MERGED_UNITS
-from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, PURPOSE_PHRASES, SUFFICIENT
+from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, ONE_IS_ENOUGH, PURPOSE_PHRASES, SUFFICIENT
 from thidua.periods import CUT_OFF
 from thidua.provisions import Provision, Role
 from thidua.subjects import Village
@@ -51,7 +51,7 @@ poor_households_are_helped = Clause(
             village.help_given.number(where=_a_poor_household_escaped).is_at_least(1),
         ),
     ),
-    readings=(COUNTED_FROM,),
+    readings=(COUNTED_FROM, ONE_IS_ENOUGH),
 )
 
 _capital_is_kept_and_rotated = all_of(

@@ -14,12 +14,13 @@ from attrs import frozen
 from thidua.awards import AwardForm, Decider, Route
 from thidua.findings import Assessment, Finding, open_leaves
 from thidua.interpreters.assess import judge
-from thidua.interpreters.decisive import deciding
+from thidua.interpreters.decisive import deciding, deciding_clauses
 from thidua.interpreters.describe import describe
 from thidua.interpreters.found import Voice, found
 from thidua.interpreters.wording import in_both
 from thidua.movements import Plan
 from thidua.nodes import IsOneOf, JudgedAtLeast
+from thidua.subjects import Subject
 from thidua.texts import Text
 from thidua.verdicts import VERDICTS, F, N, Verdict, all_final, lift
 
@@ -37,10 +38,15 @@ class OpenAward:
     verdict: Verdict
     guards: Finding
     decided_by: Decider | None
+    criteria: Verdict
+    clauses: tuple[str, ...]
+    """The clauses that keep the criteria from being met."""
 
     @property
     def questions(self) -> tuple[Text, ...]:
         """What is still to be answered on paper before the form is open, as noun phrases."""
+        if self.verdict.is_definite:
+            return ()
         return tuple(dict.fromkeys(_asked(leaf) for leaf in open_leaves(self.guards)))
 
     @property
@@ -62,7 +68,7 @@ def awards_said(awards: Sequence[OpenAward], language: str = "vi") -> str:
     shared = (
         [q for q in awards[0].questions if all(q in award.questions for award in awards)] if len(awards) > 1 else []
     )
-    lines = []
+    lines: list[str] = []
     if shared:
         head = "Cần làm rõ cho mọi hình thức" if language == "vi" else "To be answered for every form"
         lines.append(f"{head}: {'; '.join(question.in_(language) for question in shared)}.")
@@ -84,6 +90,12 @@ def _said(award: OpenAward, questions: tuple[Text, ...], language: str) -> Itera
             who = award.decided_by.who.in_(language)
             reported = (" (theo nguồn đã đăng)" if vi else " (as reported)") if award.decided_by.reported else ""
             yield f"  thẩm quyền quyết định: {who}{reported}" if vi else f"  decided by {who}{reported}"
+    if award.clauses and not award.route.special:
+        listed = ", ".join(award.clauses)
+        if award.criteria.is_definite:
+            yield f"  không đạt tiêu chí: {listed}" if vi else f"  criteria not met: {listed}"
+        else:
+            yield f"  chưa kết luận được tiêu chí: {listed}" if vi else f"  criteria still open: {listed}"
     if questions:
         listed = "; ".join(question.in_(language) for question in questions)
         yield f"  cần làm rõ: {listed}" if vi else f"  to be answered: {listed}"
@@ -109,12 +121,20 @@ def _failing(finding: Finding) -> Iterator[Finding]:
 
 
 def _against(leaf: Finding) -> Text:
-    return in_both(lambda language: found(leaf, Voice(language, {})) or describe(leaf.node, language))
+    """What was found at a leaf, after what was asked where the finding alone would not tell it."""
+
+    def said(language: str) -> str:
+        was, asked = found(leaf, Voice(language, {})), describe(leaf.node, language)
+        if isinstance(leaf.node, IsOneOf) or not was:
+            return was or asked
+        return f"không đạt yêu cầu {asked} ({was})" if language == "vi" else f"not so: {asked} ({was})"
+
+    return in_both(said)
 
 
 _WORDS = {
     "met": Text("đủ điều kiện để được đề nghị xét", "may be proposed"),
-    "not_met": Text("chưa đủ điều kiện để được đề nghị xét", "may not be proposed"),
+    "not_met": Text("không đủ điều kiện để được đề nghị xét", "may not be proposed"),
     "undetermined": Text("chưa đủ căn cứ để đề nghị xét", "not yet known whether it may be proposed"),
     "not_applicable": Text("không thuộc đối tượng", "not addressed"),
 }
@@ -126,16 +146,19 @@ def awards_open(plan: Plan, assessment: Assessment[Any]) -> tuple[OpenAward, ...
     A form is open when the criteria are met and no guard stands against it. The guards are questions: until somebody
     answers them on paper, the form stays undetermined. A special case (III.3.4) does not rest on the criteria.
     """
-    kind = type(assessment.dossier.subject)
+    subject: Subject = assessment.dossier.subject
+    kind = type(subject)
     review = assessment.setting.review.id
     forms = {form.id: form for form in plan.forms}
-    opened = []
+    opened: list[OpenAward] = []
+    standing_against = () if assessment.verdict.id in ("met", "not_applicable") else deciding_clauses(assessment)
     for route in plan.routes:
         if kind in route.subjects and review in route.reviews:
             guards = judge(route.asks, assessment.knowledge, assessment.setting)
             mask = guards.mask if route.special else lift(_criteria_and_guards, (assessment.found.mask, guards.mask))
             form = forms[route.form]
-            opened.append(OpenAward(form, route, VERDICTS[mask], guards, _decider(form, assessment.setting.on)))
+            criteria, who = assessment.verdict, _decider(form, assessment.setting.on)
+            opened.append(OpenAward(form, route, VERDICTS[mask], guards, who, criteria, standing_against))
     return tuple(sorted(opened, key=lambda award: list(forms).index(award.form.id)))
 
 

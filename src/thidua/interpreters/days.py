@@ -6,6 +6,7 @@ from datetime import date
 from typing import assert_never
 
 from thidua import nodes as n
+from thidua.errors import UnknownNameError, did_you_mean
 from thidua.findings import Finding, Measure
 from thidua.interpreters.measure import Case, Judge, Measurer, Places
 from thidua.nodes import DayTerm, Op
@@ -51,6 +52,8 @@ def _order(op: Op, low: date | None, high: date | None, low_: date | None, high_
             return _order(Op.AT_MOST, low_, high_, low, high)
         case Op.MORE_THAN:
             return _order(Op.LESS_THAN, low_, high_, low, high)
+        case _:
+            assert_never(op)
     return (M if can else 0) | (0 if must else F)
 
 
@@ -73,7 +76,10 @@ def day_measurer(term: DayTerm) -> Measurer:
             name = when.id
 
             def moment(_places: Places, case: Case) -> Measure:
-                day = case.days[name]
+                day = case.days.get(name)
+                if day is None:
+                    msg = f"moment {name!r} is no day{did_you_mean(name, case.days)}"
+                    raise UnknownNameError(msg)
                 return Measure(term, day, day, None, ())
 
             return moment

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from thidua import nodes as n
-from thidua.findings import Finding
+from thidua.findings import Assessment, Finding
 from thidua.verdicts import FINALS, F, M, N
 
 
@@ -34,3 +36,16 @@ def deciding(finding: Finding) -> tuple[bool, ...]:
             return (body == F, disqualifier == M)
         case _:
             return tuple(True for _ in masks)
+
+
+def deciding_clauses(assessment: Assessment[Any]) -> tuple[str, ...]:
+    """The clauses reached from the group through deciding findings alone, in the order of the plan."""
+    reached: set[str] = set()
+    waiting = [assessment.found]
+    while waiting:
+        finding = waiting.pop()
+        if isinstance(finding.node, n.ClauseMet):
+            reached.add(finding.node.clause)
+            continue
+        waiting.extend(part for part, decides in zip(finding.parts, deciding(finding), strict=True) if decides)
+    return tuple(name for name, _ in assessment.clauses if name in reached)

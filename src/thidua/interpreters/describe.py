@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from thidua import nodes as n
-from thidua.conditions import ALWAYS, Condition
-from thidua.interpreters.wording import amount, day, joined, number, tally
-from thidua.nodes import DayTerm, Op, Predicate, Quantity
-from thidua.quantities import SHARE
+from thidua.conditions import ALWAYS, NOT_APPLICABLE, Condition
+from thidua.interpreters.day_wording import day_said, days_compared
+from thidua.interpreters.wording import amount, joined, number, tally
+from thidua.measures import unit as unit_of
+from thidua.nodes import Op, Predicate, Quantity
+from thidua.quantities import DONG, SHARE
+from thidua.texts import Text
 from thidua.verdicts import VERDICTS
+from thidua.walks import can_be_not_applicable
 
 
 def describe(node: Predicate | Condition[Any], language: str = "vi") -> str:
@@ -36,7 +40,7 @@ def describe(node: Predicate | Condition[Any], language: str = "vi") -> str:
         case n.Compare():
             return _compare(node, language)
         case n.CompareDays():
-            return _compare_days(node, language)
+            return days_compared(node, language)
         case n.Falls():
             return _falls(node, language)
         case n.AreAll(register=register, each=each):
@@ -53,10 +57,8 @@ def describe(node: Predicate | Condition[Any], language: str = "vi") -> str:
             return _together(_flat(parts, n.AllOf), ("và", "đồng thời") if vi else ("and", "and"), language)
         case n.AnyOf(parts=parts):
             return _together(_flat(parts, n.AnyOf), ("hoặc", "hoặc") if vi else ("or", "or"), language)
-        case n.AtLeast(k=k, parts=parts):
-            listed = "; ".join(_inner(part, language) for part in parts)
-            count, of = tally(k, language), tally(len(parts), language)
-            return f"ít nhất {count} trong {of} nội dung: {listed}" if vi else f"at least {count} of {of}: {listed}"
+        case n.AtLeast():
+            return _at_least(node, language)
         case n.Not(part=part):
             return _not(part, language)
         case n.Where(guard=guard, body=body):
@@ -68,7 +70,7 @@ def describe(node: Predicate | Condition[Any], language: str = "vi") -> str:
         case n.Choose(reading=reading, options=options):
             return _chosen([describe(o, language) for name, o in options if _taken(reading, name)], reading, language)
         case n.ClauseMet(clause=clause):
-            return f"đạt {clause}" if vi else f"{clause} is met"
+            return f"đạt tiêu chí {clause}" if vi else f"{clause} is met"
         case _:
             assert_never(node)
 
@@ -104,23 +106,6 @@ def term_said(term: Quantity, language: str = "vi") -> str:
             assert_never(term)
 
 
-def day_said(term: DayTerm, language: str = "vi") -> str:
-    """A day as a noun phrase."""
-    match term:
-        case n.RecordedDay(fact=fact):
-            return fact.label.in_(language)
-        case n.ExactDay(day=given):
-            return day(given)
-        case n.DayOf(when=when):
-            return when.label.in_(language)
-        case n.YearsAfter(term=inner, years=years):
-            said = day_said(inner, language)
-            span = tally(years, language)
-            return f"{span} năm sau {said}" if language == "vi" else f"{span} years after {said}"
-        case _:
-            assert_never(term)
-
-
 def level_said(fact: n.Fact, level: str, language: str = "vi") -> str:
     """A step of a scale, or an option, in words."""
     return next(option.label for option in fact.options if option.id == level).in_(language)
@@ -152,33 +137,24 @@ def _compare(node: n.Compare, language: str) -> str:
             label, count = node.left.register.label.in_(language), tally(int(node.right.value), language)
             asked = f"có ít nhất {count} {label}" if vi else f"{label}: at least {count}"
             return asked + _among(node.left.where, language)
-        bound = _OPS[node.op][0 if vi else 1].format(amount(node.right.value, node.right.unit, language))
+        bound = _OPS[node.op][0 if vi else 1].format(_threshold(node.right, language))
         return f"{term_said(node.left, language)} {bound}" if vi else f"{term_said(node.left, language)} is {bound}"
     left, right = term_said(node.left, language), term_said(node.right, language)
+    more, less = ("cao", "thấp") if unit_of(node.left) in (DONG, SHARE) else ("nhiều", "ít")
     how = {
-        Op.AT_LEAST: ("không ít hơn", "is no less than"),
-        Op.MORE_THAN: ("nhiều hơn", "is more than"),
-        Op.AT_MOST: ("không nhiều hơn", "is no more than"),
-        Op.LESS_THAN: ("ít hơn", "is less than"),
+        Op.AT_LEAST: (f"không {less} hơn", "is no less than"),
+        Op.MORE_THAN: (f"{more} hơn", "is more than"),
+        Op.AT_MOST: (f"không {more} hơn", "is no more than"),
+        Op.LESS_THAN: (f"{less} hơn", "is less than"),
     }[node.op][0 if vi else 1]
     return f"{left} {how} {right}"
 
 
-def _compare_days(node: n.CompareDays, language: str) -> str:
-    vi = language == "vi"
-    if isinstance(node.left, n.YearsAfter) and node.op in (Op.AT_MOST, Op.AT_LEAST):
-        from_, to = day_said(node.left.term, language), day_said(node.right, language)
-        span = tally(node.left.years, language)
-        if node.op is Op.AT_MOST:
-            return f"từ {from_} đến {to} đủ {span} năm trở lên" if vi else f"from {from_} to {to}: {span} years or more"
-        return f"từ {from_} đến {to} không quá {span} năm" if vi else f"from {from_} to {to}: no more than {span} years"
-    how = {
-        Op.AT_MOST: ("không muộn hơn", "is no later than"),
-        Op.LESS_THAN: ("trước", "is before"),
-        Op.AT_LEAST: ("không sớm hơn", "is no earlier than"),
-        Op.MORE_THAN: ("sau", "is after"),
-    }[node.op][0 if vi else 1]
-    return f"{day_said(node.left, language)} {how} {day_said(node.right, language)}"
+def _threshold(bound: n.Exactly, language: str) -> str:
+    """A number of the law; small counts are written with two digits in Vietnamese."""
+    if language == "vi" and isinstance(bound.value, int) and 0 < bound.value < 10 and bound.unit not in (DONG, SHARE):  # noqa: PLR2004  # below ten
+        return f"{tally(bound.value)} {bound.unit.label.vi}".strip()
+    return amount(bound.value, bound.unit, language)
 
 
 def _falls(node: n.Falls, language: str) -> str:
@@ -187,10 +163,18 @@ def _falls(node: n.Falls, language: str) -> str:
     if language == "vi":
         how = f"giảm trên {share}" if node.strictly else f"giảm từ {share} trở lên"
         tail = "" if until == "cuối kỳ" else f", tính đến {until}"
-        return f"{what} {how} so với {since}{tail}"
+        return f"{what} {how} so với {since}{tail}{_zero(node, language)}"
     how = f"by more than {share}" if node.strictly else f"by {share} or more"
     tail = "" if node.until.label.vi == "cuối kỳ" else f" to {until}"
-    return f"{what}: down {how} since {since}{tail}"
+    return f"{what}: down {how} since {since}{tail}{_zero(node, language)}"
+
+
+def _zero(node: n.Falls, language: str) -> str:
+    """What zero to zero is, where that is not simply not applicable."""
+    if shown(node.from_zero) == NOT_APPLICABLE.node:
+        return ""
+    answer = describe(node.from_zero, language)
+    return f" (từ không đến không: {answer})" if language == "vi" else f" (zero to zero: {answer})"
 
 
 def _sum(parts: tuple[Quantity, ...], language: str) -> str:
@@ -200,7 +184,7 @@ def _sum(parts: tuple[Quantity, ...], language: str) -> str:
     said = joined(added, "và" if vi else "and")
     if len(added) > 1:
         said = f"tổng {said}" if vi else f"{said} together"
-    return said if not away else f"{said} {'trừ' if vi else 'less'} {joined(away, 'và' if vi else 'and')}"
+    return said if not away else f"{said or 0} {'trừ' if vi else 'less'} {joined(away, 'và' if vi else 'and')}"
 
 
 def _taken_away(part: Quantity) -> bool:
@@ -221,6 +205,23 @@ def _not(part: Predicate, language: str) -> str:
         left, right = day_said(part.left, language), day_said(part.right, language)
         return f"không có {left} tính đến {right}" if language == "vi" else f"{left} has not come by {right}"
     return f"không phải: {_inner(part, language)}" if language == "vi" else f"not: {_inner(part, language)}"
+
+
+def _at_least(node: n.AtLeast, language: str) -> str:
+    vi = language == "vi"
+    listed = "; ".join(_inner(part, language) for part in node.parts)
+    count, of = tally(node.k, language), tally(len(node.parts), language)
+    said = f"ít nhất {count} trong {of} nội dung: {listed}" if vi else f"at least {count} of {of}: {listed}"
+    if not any(can_be_not_applicable(part) for part in node.parts):
+        return said
+    return f"{said} ({_IF_FEWER[node.if_fewer_applicable].in_(language)})"
+
+
+_IF_FEWER = {
+    "cap": Text("ít nội dung áp dụng được hơn thì phải đạt tất cả các nội dung đó", "all that apply, where fewer do"),
+    "strict": Text("ít nội dung áp dụng được hơn thì không đạt", "not met where fewer apply"),
+    "not_applicable": Text("ít nội dung áp dụng được hơn thì không áp dụng", "not applicable where fewer apply"),
+}
 
 
 def _of_each(each: Predicate) -> str:
@@ -255,8 +256,11 @@ def _together(parts: tuple[Predicate, ...], words: tuple[str, str], language: st
 
 
 def _inner(node: Predicate, language: str) -> str:
+    """A part within a list: in brackets where it has a list of its own, unless it stands in brackets already."""
     said = describe(node, language)
-    return f"({said})" if isinstance(shown(node), n.AllOf | n.AnyOf | n.AtLeast | n.Where) else said
+    if not isinstance(shown(node), n.AllOf | n.AnyOf | n.AtLeast | n.Where):
+        return said
+    return f"({said.replace('(', '[').replace(')', ']')})" if said.startswith("(") else f"({said})"
 
 
 def shown(node: Predicate) -> Predicate:

@@ -8,12 +8,13 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.explanation import explanation
-from thidua.interpreters.wording import capital, day, joined
+from thidua.interpreters.wording import capital, joined
+from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
-_SHAPES = {"met": "✓", "not_met": "✗", "undetermined": "?", "not_applicable": "–"}
+SHAPES = {"met": "✓", "not_met": "✗", "undetermined": "?", "not_applicable": "–"}
 _ORDER = ("not_met", "undetermined", "met", "not_applicable")
 _OUT = ("not_met", "not_applicable")
 _GROUPING = {
@@ -41,16 +42,7 @@ def _lines(data: Data, language: str) -> Iterator[str]:
     code = f"{subject['label'][language]}, {'mã' if vi else 'code'} {subject['code']}"
     yield f"{subject['name']} ({code}): {data['word'][language].upper()}{_left(data, language)}"
     yield _what_next(data, language)
-    on, cut_off = (day(date.fromisoformat(data[key])) for key in ("on", "cut_off"))
-    moments = data["moments"]
-    start, end = moments["start_of_period"][language], moments["review"][language]
-    yield (
-        f"{capital(data['review']['label'][language])}; ngày xét {on}, chốt thành tích {cut_off}; "
-        f"đầu kỳ: {start}; cuối kỳ: {end}"
-        if vi
-        else f"{capital(data['review']['label'][language])}; assessed on {on}, achievements to {cut_off}; "
-        f"start of the period: {start}; end of the period: {end}"
-    )
+    yield _setting(data, language)
     addressed = _addressed(data["group"])
     if addressed is not None:
         yield ""
@@ -60,7 +52,7 @@ def _lines(data: Data, language: str) -> Iterator[str]:
         for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], _ORDER.index(c["verdict"]))):
             yield ""
             yield from _clause(clause, language)
-    yield from _group(data["group"], language)
+    yield from _readings(data, language)
     yield from _cautions(data["cautions"], language)
 
 
@@ -71,6 +63,19 @@ def _addressed(group: Data) -> Data | None:
         return None
     guard: Data = group["children"][0]
     return guard
+
+
+def _setting(data: Data, language: str) -> str:
+    """The review, the days, and the surveys where the criteria read any."""
+    vi = language == "vi"
+    on, cut_off = (written(date.fromisoformat(data[key]), language) for key in ("on", "cut_off"))
+    said = [capital(data["review"]["label"][language])]
+    said.append(f"ngày xét {on}, chốt thành tích {cut_off}" if vi else f"assessed on {on}, achievements to {cut_off}")
+    if data["moments"]:
+        start, end = data["moments"]["start_of_period"][language], data["moments"]["review"][language]
+        said.append(f"đầu kỳ: {start}" if vi else f"start of the period: {start}")
+        said.append(f"cuối kỳ: {end}" if vi else f"end of the period: {end}")
+    return "; ".join(said)
 
 
 def _shown(node: Data) -> Data:
@@ -88,12 +93,15 @@ def _left(node: Data, language: str) -> str:
     words = [WORDS[final].in_(language) for final in possible]
     if language == "vi":
         return f", chỉ còn khả năng {joined(words, 'hoặc')}"
-    return f", now only {joined(words, 'or')}"
+    return f", can now only be {joined(words, 'or')}"
 
 
 def _what_next(data: Data, language: str) -> str:
     vi = language == "vi"
     deciding = [c["id"] for c in data["clauses"] if c["decisive"] and c["verdict"] == data["verdict"]]
+    addressed = _addressed(data["group"])
+    if addressed is not None and addressed["verdict"] == "undetermined":
+        deciding.insert(0, "đối tượng của nhóm tiêu chí" if vi else "whom these criteria address")
     listed = ", ".join(deciding)
     match data["verdict"]:
         case "not_met":
@@ -113,25 +121,27 @@ def _what_next(data: Data, language: str) -> str:
 def _clause(clause: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
     word = WORDS[clause["verdict"]].in_(language).upper()
-    head = f"{_SHAPES[clause['verdict']]} {clause['id']}: {word}{_left(clause, language)}"
+    head = f"{SHAPES[clause['verdict']]} {clause['id']}: {word}{_left(clause, language)}"
     yield f"{head} ({clause['citation'][language]})"
     yield f"  “{clause['text'][language]}”"
     yield from _node(clause, language, "  ")
-    for reading in clause["readings"]:
-        if reading["adopted"] is None:
-            continue
-        flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
-        head = "cách hiểu" if vi else "reading"
-        yield f"  {head} {reading['id']}: {_answer(reading, language)}{flag}"
+    adopted = [reading for reading in clause["readings"] if reading["adopted"] is not None]
+    if adopted:
+        listed = "; ".join(f"{reading['id']} ({reading['adopted_label'][language]})" for reading in adopted)
+        yield f"  {'cách hiểu' if vi else 'readings'}: {listed}"
 
 
 def _node(node: Data, language: str, indent: str, head: Text = _REQUIRED) -> Iterator[str]:
     if "found" in node:
         yield from _leaf(node, language, indent, head)
         return
+    if node["node"] == "ClauseMet":
+        yield f"{indent}{SHAPES[node['verdict']]} {head.in_(language)}: {node['required'][language]}"
+        return
     children = sorted(node.get("children", ()), key=lambda child: not child["decisive"])
     if node["node"] == "Where":
-        yield from _where(*node["children"], language, indent)
+        guard, body = node["children"]
+        yield from _where(guard, body, language, indent)
         return
     if node["node"] == "Not" and "found" in children[0]:
         told = {**children[0], "verdict": node["verdict"], "required": node["required"]}
@@ -151,7 +161,7 @@ def _where(guard: Data, body: Data, language: str, indent: str) -> Iterator[str]
         yield from _node(guard, language, indent + "  ", _APPLIES)
         return
     yield from _node(guard, language, indent, _APPLIES)
-    yield from _node(body, language, indent)
+    yield from _node(body, language, indent + "  ")
 
 
 def _grouped(
@@ -168,7 +178,7 @@ def _grouped(
 
 def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
     vi = language == "vi"
-    mark = _SHAPES["not_applicable" if head is _APPLIES and node["verdict"] == "not_met" else node["verdict"]]
+    mark = SHAPES["not_applicable" if head is _APPLIES and node["verdict"] == "not_met" else node["verdict"]]
     yield f"{indent}{mark} {head.in_(language)}: {node['required'][language]}"
     if node["found"][language]:
         yield f"{indent}  {'thực tế' if vi else 'found'}: {node['found'][language]}"
@@ -177,18 +187,19 @@ def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
         yield f"{indent}  {'giấy tờ' if vi else 'papers'}: {cited}"
 
 
-def _group(group: Data, language: str) -> Iterator[str]:
-    readings = [reading for reading in group["readings"] if reading["adopted"] is not None]
-    if readings:
+def _readings(data: Data, language: str) -> Iterator[str]:
+    """The question of every reading relied on, put once."""
+    vi = language == "vi"
+    asked = {
+        r["id"]: r for item in (data["group"], *data["clauses"]) for r in item["readings"] if r["adopted"] is not None
+    }
+    if asked:
         yield ""
-        yield "Các gạch đầu dòng tính chung:" if language == "vi" else "How the clauses count together:"
-    for reading in readings:
-        head = "cách hiểu" if language == "vi" else "reading"
-        yield f"  {head} {reading['id']}: {_answer(reading, language)}"
-
-
-def _answer(reading: Data, language: str) -> str:
-    return f"{reading['question'][language]} – {reading['adopted_label'][language]}"
+        yield "Cách hiểu đã dùng:" if vi else "Readings relied on:"
+    for name in sorted(asked):
+        reading = asked[name]
+        flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
+        yield f"  {name}: {reading['question'][language]} – {reading['adopted_label'][language]}{flag}"
 
 
 def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
@@ -200,7 +211,7 @@ def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
         about = caution["about"][language]
         if not about and papers:
             about = papers.pop(0)
-        if caution["detail"]:
-            about += f" ({caution['detail']})"
+        if caution["detail"][language]:
+            about += f" ({caution['detail'][language]})"
         listed = f" [{'; '.join(papers)}]" if papers else ""
         yield f"  - {about}: {caution['text'][language]}{listed}"

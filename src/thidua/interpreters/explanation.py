@@ -14,15 +14,17 @@ from thidua.clauses import Clause, Criteria
 from thidua.digests import canonical, digest
 from thidua.evidence import Paper
 from thidua.findings import Assessment, Finding, Measure, awaits_only_judgement
-from thidua.interpreters.decisive import deciding
+from thidua.interpreters.decisive import deciding, deciding_clauses
 from thidua.interpreters.describe import describe
 from thidua.interpreters.found import LEAVES, Voice, found, leaves
+from thidua.interpreters.papers import places_read, reads_surveys
 from thidua.interpreters.reasons import reasons
 from thidua.interpreters.wording import in_both
 from thidua.knowledge import Caution
 from thidua.movements import Plan
 from thidua.nodes import Reading
 from thidua.sources import Document
+from thidua.subjects import Subject
 from thidua.texts import Text
 from thidua.verdicts import OUTSIDE, VERDICTS
 
@@ -38,22 +40,24 @@ def explanation(assessment: Assessment[Any]) -> Data:
     plan, setting = assessment.plan, assessment.setting
     surveys = {survey.id: survey.label for survey in plan.surveys}
     teller = _Teller(surveys)
-    subject = assessment.dossier.subject
+    subject: Subject = assessment.dossier.subject
+    words = plan.vocabulary(type(subject))
     group = assessment.criteria
+    surveyed = reads_surveys(places_read(plan, type(subject).__name__, setting.surveys))
     outside = assessment.verdict.id == "not_applicable"
     return {
         "format": FORMAT,
         "receipt": receipt(assessment),
         "subject": {
-            "kind": plan.vocabulary(type(subject)).id,
-            "label": _both(plan.vocabulary(type(subject)).label),
+            "kind": words.id,
+            "label": _both(words.label),
             "code": subject.code,
             "name": subject.name,
         },
         "on": setting.on.isoformat(),
         "review": {"id": setting.review.id, "label": _both(setting.review.label)},
         "cut_off": setting.cut_off.isoformat(),
-        "moments": {moment: _both(survey.label) for moment, survey in setting.surveys},
+        "moments": {moment: _both(survey.label) for moment, survey in (setting.surveys if surveyed else ())},
         **_verdict(assessment.found.mask),
         "word": _both(OUTSIDE if outside else assessment.verdict.word),
         "awaits_only_judgement": assessment.awaits_only_judgement,
@@ -93,15 +97,7 @@ def plan_digest(plan: Plan) -> str:
 
 
 def _clauses_deciding(assessment: Assessment[Any]) -> list[bool]:
-    """Whether each clause is reached from the group through deciding findings alone."""
-    reached: set[str] = set()
-    open_ = [assessment.found]
-    while open_:
-        finding = open_.pop()
-        if isinstance(finding.node, n.ClauseMet):
-            reached.add(finding.node.clause)
-            continue
-        open_.extend(part for part, decides in zip(finding.parts, deciding(finding), strict=True) if decides)
+    reached = deciding_clauses(assessment)
     return [name in reached for name, _ in assessment.clauses]
 
 
@@ -212,6 +208,6 @@ def _caution(caution: Caution) -> Data:
         "code": caution.code,
         "text": _both(caution.text),
         "about": _both(caution.about),
-        "detail": caution.detail,
+        "detail": _both(caution.detail),
         "papers": [document_data(paper.document) for paper in caution.papers if paper.document is not None],
     }

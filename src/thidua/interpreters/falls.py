@@ -32,7 +32,9 @@ def falls(node: n.Falls, made: Preparation) -> Judge:
         bounds = (start[1], start[2], end[1], end[2])
         answer = zero(places, case)
         zero_possible = _may_be_zero(start[1], start[2]) and _may_be_zero(end[1], end[2])
-        if form is None:
+        if start[1] is None or end[1] is None:
+            mask = M | F  # a share of a whole that may be zero: no comparison with it is known
+        elif form is None:
             mask = apart_from_zero(p, q, bounds, strictly=strictly)
         else:
             low, high = form.bounds(places, case)

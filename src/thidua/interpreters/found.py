@@ -15,12 +15,14 @@ from attrs import frozen
 from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Judgement
 from thidua.findings import Finding, Measure
-from thidua.interpreters.describe import day_said, level_said, term_said
-from thidua.interpreters.wording import amount, bounds, day, joined, tally
+from thidua.interpreters.day_wording import day_said
+from thidua.interpreters.describe import level_said, term_said
+from thidua.interpreters.wording import amount, bounds, joined, tally
 from thidua.knowledge import Known, KnownRegister
 from thidua.measures import unit
 from thidua.nodes import Fact, Kind, Register
-from thidua.quantities import SHARE, TIMES, Exact
+from thidua.periods import written
+from thidua.quantities import SHARE, TIMES, Exact, Unit
 from thidua.texts import Text
 from thidua.verdicts import FINALS, F, M, N
 
@@ -56,19 +58,21 @@ class Voice:
 
 def found(finding: Finding, voice: Voice) -> str:
     """What was found at a leaf; empty for a predicate that combines."""
+    decided = finding.mask in FINALS
+    read_first = sorted(finding.measures, key=lambda measure: bool(_missing(measure, voice)))
     match finding.node:
         case n.IsOneOf(fact=fact):
             return _choice(fact, finding.known, voice)
         case n.JudgedAtLeast(fact=fact):
             return _judgement(fact, finding.known, voice)
         case n.Compare():
-            return "; ".join(filter(None, (_quantity(measure, voice) for measure in finding.measures)))
+            return "; ".join(filter(None, (_quantity(measure, voice, decided=decided) for measure in read_first)))
         case n.CompareDays():
-            return "; ".join(filter(None, (_day(measure, voice) for measure in finding.measures)))
+            return "; ".join(filter(None, (_day(measure, voice) for measure in read_first)))
         case n.Falls():
             return _fall(finding.node, finding.measures, voice)
         case n.AreAll(register=register) if finding.register is not None:
-            return _register(register, finding.register, finding.parts, voice)
+            return _register(register, finding.register, finding.parts, voice, decided=decided, counted=False)
         case _:
             return ""
 
@@ -80,11 +84,11 @@ def value_said(fact: Fact, value: Any, language: str) -> str:
             said = fact.holds if value else fact.fails
             return said.in_(language) if said else str(value)
         case date():
-            return day(value)
+            return written(value, language)
         case str():
             return level_said(fact, value, language)
         case _ if value is DID_NOT_HAPPEN:
-            return "không có (đã xác nhận)" if language == "vi" else "did not happen"
+            return "không có (đã xác nhận)" if language == "vi" else "never (on record)"
         case _:
             return amount(value, fact.unit or TIMES, language)
 
@@ -100,11 +104,13 @@ def missing_said(what: Fact | Register, voice: Voice, place: str = "") -> str:
 def _choice(fact: Fact, known: Known | None, voice: Voice) -> str:
     if known is None:
         return missing_said(fact, voice)
-    said = [value_said(fact, source.said.value, voice.language) for source in known.sources]
-    said = list(dict.fromkeys(said))
-    if known.conflict:
-        return voice.say(f"các giấy tờ ghi khác nhau: {'; '.join(said)}", f"papers disagree: {'; '.join(said)}")
-    return said[0] if fact.kind is Kind.YES_NO else f"{voice.label(fact)}: {said[0]}"
+    said = _recorded(fact, known, voice)
+    return said if fact.kind is Kind.YES_NO else f"{voice.label(fact)}: {said}"
+
+
+def _recorded(fact: Fact, known: Known, voice: Voice) -> str:
+    said = "; ".join(dict.fromkeys(value_said(fact, s.said.value, voice.language) for s in known.sources))
+    return voice.say(f"các giấy tờ ghi khác nhau: {said}", f"papers disagree: {said}") if known.conflict else said
 
 
 def _judgement(fact: Fact, known: Known | None, voice: Voice) -> str:
@@ -112,26 +118,24 @@ def _judgement(fact: Fact, known: Known | None, voice: Voice) -> str:
         bodies = [body.label.in_(voice.language) for body in fact.judges]
         who = joined(bodies, voice.say("hoặc", "or")) or voice.say("cơ quan có thẩm quyền", "the competent body")
         return voice.say(f"chờ đánh giá của {who}", f"awaiting the judgement of {who}")
-    said = []
+    said: list[str] = []
     for source in known.sources:
         judgement = source.said.judgement or Judgement("", date.min, "")
-        level = value_said(fact, source.said.value, voice.language)
+        level, reason = value_said(fact, source.said.value, voice.language), judgement.reason.rstrip(".")
         words = voice.say(
-            f"{judgement.by} đánh giá “{level}” ngày {day(judgement.on)}: {judgement.reason}",
-            f"{judgement.by} judged it “{level}” on {day(judgement.on)}: {judgement.reason}",
+            f"{judgement.by} đánh giá “{level}” ngày {written(judgement.on)}: {reason}",
+            f"{judgement.by} judged it “{level}” on {written(judgement.on, 'en')}: {reason}",
         )
-        if judgement.dissent:
-            words += voice.say(f" (ý kiến khác: {judgement.dissent})", f" (dissent: {judgement.dissent})")
-        said.append(words)
-    return "; ".join(said)
+        against = judgement.dissent.rstrip(".")
+        said.append(words + voice.say(f" (ý kiến khác: {against})", f" (dissent: {against})") if against else words)
+    return (voice.say("các đánh giá khác nhau: ", "judgements differ: ") if known.conflict else "") + "; ".join(said)
 
 
 def leaves(measure: Measure) -> Iterator[Measure]:
     """The measures at which something is read."""
-    if measure.parts:
-        for part in measure.parts:
-            yield from leaves(part)
-    else:
+    for part in measure.parts:
+        yield from leaves(part)
+    if not measure.parts:
         yield measure
 
 
@@ -145,54 +149,54 @@ def _missing(measure: Measure, voice: Voice) -> list[str]:
     )
 
 
-def _quantity(measure: Measure, voice: Voice) -> str:
+def _quantity(measure: Measure, voice: Voice, *, decided: bool) -> str:
     if isinstance(measure.term, n.Exactly | n.RecordedDay | n.ExactDay | n.DayOf | n.YearsAfter):
         return ""
     if measure.register is not None and isinstance(measure.term, n.Number | n.Total):
-        said = _register(measure.term.register, measure.register, measure.entries, voice, counted=True)
-        if not measure.entries and not measure.register.unseen_low:
+        said = _register(measure.term.register, measure.register, measure.entries, voice, decided=decided, counted=True)
+        vague = measure.high is None and (not measure.low or (decided and isinstance(measure.term, n.Number)))
+        if vague or not (measure.entries or measure.register.unseen_low):
             return said
         value = bounds(measure.low, measure.high, unit(measure.term), voice.language)
-        if isinstance(measure.term, n.Total):
-            value = voice.say(f"tổng {value}", f"total {value}")
-        else:
-            value = voice.say(f"số được tính: {value}", f"counted: {value}")
-        return f"{said}; {value}"
-    value = bounds(measure.low, measure.high, unit(measure.term), voice.language)
+        vi, en = ("tổng", "total") if isinstance(measure.term, n.Total) else ("số được tính:", "counted:")
+        return f"{said}; {voice.say(vi, en)} {value}"
+    if isinstance(measure.term, n.Recorded) and measure.known is None:
+        return missing_said(measure.term.fact, voice, measure.place)
+    value = _value(measure, unit(measure.term), voice)
     said = f"{term_said(measure.term, voice.language)}: {value}" + _parts(measure, voice)
-    below = [leaf for leaf in leaves(measure) if leaf.register is not None]
-    details = [_quantity(leaf, voice) for leaf in below]
+    details = [_quantity(leaf, voice, decided=decided) for leaf in leaves(measure) if leaf.register is not None]
     return "; ".join([said, *details, *_missing(measure, voice)])
 
 
+def _value(measure: Measure, what: Unit, voice: Voice) -> str:
+    value = bounds(measure.low, measure.high, what, voice.language)
+    if measure.known is None or not measure.known.conflict:
+        return value
+    return value + voice.say(", các giấy tờ ghi khác nhau", ", papers disagree")
+
+
 def _parts(measure: Measure, voice: Voice) -> str:
-    read = [leaf for leaf in leaves(measure) if isinstance(leaf.term, n.Recorded) and leaf.known is not None]
-    if len([leaf for leaf in leaves(measure) if isinstance(leaf.term, n.Recorded)]) < 2:  # noqa: PLR2004  # one is no sum
-        return ""
-    said = [
-        f"{term_said(leaf.term, voice.language)}: {bounds(leaf.low, leaf.high, unit(leaf.term), voice.language)}"
-        for leaf in read
-        if not isinstance(leaf.term, n.RecordedDay | n.ExactDay | n.DayOf | n.YearsAfter)
-    ]
-    return f" ({'; '.join(said)})" if said else ""
+    read = [(leaf, leaf.term.fact) for leaf in leaves(measure) if isinstance(leaf.term, n.Recorded)]
+    said = [f"{voice.label(fact)}: {_value(leaf, fact.unit or TIMES, voice)}" for leaf, fact in read if leaf.known]
+    return f" ({'; '.join(said)})" if said and len(read) > 1 else ""
 
 
 def _fall(node: n.Falls, measures: tuple[Measure, ...], voice: Voice) -> str:
     start, end = measures
     what = unit(node.term)
-    said = []
+    said: list[str] = []
     for when, measure in ((node.since, start), (node.until, end)):
         place = next((leaf.place for leaf in leaves(measure) if leaf.place), "")
-        value = bounds(measure.low, measure.high, what, voice.language)
+        value = _value(measure, what, voice)
         said.append(f"{when.label.in_(voice.language)}{voice.survey(place)}: {value}{_parts(measure, voice)}")
-    first: Exact | None = start.low
-    last: Exact | None = end.low
+    first, last = start.low, end.low
     if first is not None and last is not None and first == start.high and last == end.high:
         said.append(_change(first, last, node, voice))
     elif first and first == start.high and last is not None and last < first:
-        difference = Fraction(first) - last
-        most = f"{amount(difference, what, voice.language)} ({amount(difference / first, SHARE, voice.language)})"
-        said.append(voice.say(f"giảm nhiều nhất {most}", f"down by at most {most}"))
+        most = _moved(first, last, what, voice)
+        less = _moved(first, end.high, what, voice) if end.high is not None and end.high < first else ""
+        vi, en = (f"từ {less} đến {most}", f"{less} to {most}") if less else (f"nhiều nhất {most}", f"at most {most}")
+        said.append(voice.say(f"giảm {vi}", f"down by {en}"))
     return "; ".join([*said, *_missing(start, voice), *_missing(end, voice)])
 
 
@@ -203,15 +207,19 @@ def _change(start: Exact, end: Exact, node: n.Falls, voice: Voice) -> str:
     if start == end:
         return voice.say("không tăng, không giảm", "no change")
     if start == 0:
-        return voice.say(
-            "đầu kỳ không có, nay phát sinh: không đạt mức giảm", "none at the start and some now: that is no fall"
-        )
+        some = amount(end, what, voice.language)
+        return voice.say(f"đầu kỳ không có, cuối kỳ phát sinh {some}", f"none at the start, {some} at the end: a rise")
+    said = voice.say("giảm", "down") if end < start else voice.say("tăng", "up")
+    said += f" {_moved(start, end, what, voice)}"
+    if node.strictly and 1 - Fraction(end) / start == node.by:
+        share = amount(node.by, SHARE, voice.language)
+        said += voice.say(f": đúng {share}, chưa phải trên {share}", f": exactly {share}, which is not more")
+    return said
+
+
+def _moved(start: Exact, end: Exact, what: Unit, voice: Voice) -> str:
     difference = abs(Fraction(start) - end)
-    moved = amount(difference, what, voice.language)
-    share = amount(difference / Fraction(start), SHARE, voice.language)
-    return voice.say(
-        f"{'giảm' if end < start else 'tăng'} {moved} ({share})", f"{'down' if end < start else 'up'} {moved} ({share})"
-    )
+    return f"{amount(difference, what, voice.language)} ({amount(difference / start, SHARE, voice.language)})"
 
 
 def _day(measure: Measure, voice: Voice) -> str:
@@ -220,67 +228,64 @@ def _day(measure: Measure, voice: Voice) -> str:
         if measure.low is None or measure.low != measure.high:
             return below
         span = tally(measure.term.years, voice.language)
-        return below + voice.say(f" (đủ {span} năm vào {day(measure.low)})", f" ({span} years on {day(measure.low)})")
+        full = voice.say(f"đủ {span} năm vào {written(measure.low)}", f"{span} years on {written(measure.low, 'en')}")
+        return f"{below} ({full})" if below else full
     if isinstance(measure.term, n.DayOf):
-        return f"{day_said(measure.term, voice.language)}: {day(measure.low)}"
+        return f"{day_said(measure.term, voice.language)}: {written(measure.low, voice.language)}"
     if not isinstance(measure.term, n.RecordedDay):
         return ""
     if measure.known is None:
         return missing_said(measure.term.fact, voice)
-    known, label = measure.known, voice.label(measure.term.fact)
-    said = list(dict.fromkeys(value_said(measure.term.fact, s.said.value, voice.language) for s in known.sources))
-    if known.conflict:
-        listed = "; ".join(said)
-        return voice.say(f"{label}: các giấy tờ ghi khác nhau: {listed}", f"{label}: papers disagree: {listed}")
-    return f"{label}: {said[0]}"
+    return f"{voice.label(measure.term.fact)}: {_recorded(measure.term.fact, measure.known, voice)}"
 
 
 def _register(
-    register: Register, held: KnownRegister, entries: tuple[Finding, ...], voice: Voice, *, counted: bool = False
+    register: Register, held: KnownRegister, entries: tuple[Finding, ...], voice: Voice, *, decided: bool, counted: bool
 ) -> str:
-    label, language = voice.label(register), voice.language
+    label = voice.label(register)
     if not entries and held.unseen_high is None and not held.unseen_low:
         return missing_said(register, voice)
     if not entries and held.unseen_high == 0:
         return voice.say(f"đã khai đủ: không có {label} nào", f"declared complete: no {label}")
-    count = tally(len(entries), language)
-    said = [voice.say(f"có {count} {label} trong hồ sơ", f"{count} {label} on file")]
-    words = (
-        ((M, "tính được", "counts"), (F, "không tính", "does not count")) if counted else ((F, "không đạt", "not met"),)
-    )
-    for mask, vi, en in words:
-        keys = [_entry(e.key, f, voice) for e, f in zip(held.entries, entries, strict=True) if f.mask == mask]
-        if keys:
-            said.append(f"{voice.say(vi, en)}: {', '.join(keys)}")
+    complete = voice.say(", đã khai đủ", ", declared complete") if held.unseen_high == 0 else ""
+    said = [voice.say(f"trong hồ sơ có {tally(len(entries))} {label}", f"{label}: {len(entries)} on file") + complete]
     if entries and not counted and all(f.mask == M for f in entries):
         said.append(voice.say("đều đạt", "all met"))
-    unsure = [_entry(e.key, f, voice) for e, f in zip(held.entries, entries, strict=True) if f.mask not in FINALS]
-    if unsure:
-        said.append(voice.say(f"chưa đủ căn cứ: {', '.join(unsure)}", f"undetermined: {', '.join(unsure)}"))
-    outside = [e.key for e, f in zip(held.entries, entries, strict=True) if f.mask == N]
-    if outside:
-        said.append(voice.say(f"không áp dụng: {', '.join(outside)}", f"not applicable: {', '.join(outside)}"))
-    said.extend(_unseen(held, voice))
+    groups = (
+        (M, "được tính", "counted", counted),
+        (F, *(("không được tính", "not counted") if counted else ("không đạt", "not met")), True),
+        (0, "chưa đủ căn cứ", "undetermined", True),
+        (N, "không áp dụng", "not applicable", True),
+    )
+    for mask, vi, en, told in groups:
+        of_it = [(e.key, f) for e, f in zip(held.entries, entries, strict=True) if (f.mask in FINALS) * f.mask == mask]
+        if of_it and told:
+            said.append(f"{voice.say(vi, en)}: {', '.join(_entry(key, f, voice) for key, f in of_it)}")
+    said.extend(_unseen(held, voice, decided=decided))
     return "; ".join(said)
 
 
-def _unseen(held: KnownRegister, voice: Voice) -> Iterator[str]:
+def _unseen(held: KnownRegister, voice: Voice, *, decided: bool) -> Iterator[str]:
     if held.surplus:
         yield voice.say(
             "số khai và số nộp không khớp nên việc khai đủ không được công nhận",
             "more are filed than declared, so the declaration of completeness is void",
         )
     if held.unseen_low:
-        count = tally(held.unseen_low, voice.language)
-        yield voice.say(f"còn {count} mục đã khai nhưng chưa có trong hồ sơ", f"{count} declared but not on file")
-    if held.unseen_high is None and not held.surplus:
-        yield voice.say("chưa khai là đủ, có thể còn mục khác", "not declared complete, so there may be more")
+        more = held.unseen_low
+        yield voice.say(f"còn {tally(more)} mục đã khai nhưng chưa có trong hồ sơ", f"{more} declared but not on file")
+    if held.unseen_high is None and not held.surplus and not decided:
+        through = written(max(said.through for _, said in held.declared), voice.language) if held.declared else ""
+        vi = f"mới khai đủ đến hết ngày {through}, sau đó" if through else "chưa khai là đủ,"
+        en = f"declared complete only through {through}" if through else "not declared complete"
+        yield voice.say(f"{vi} có thể còn mục khác", f"{en}, so there may be more")
 
 
 def _entry(key: str, finding: Finding, voice: Voice) -> str:
-    if finding.mask in (M, N):
+    if finding.mask == M:
         return key
-    said = [found(leaf, voice) for leaf in deciding_leaves(finding)]
+    outside = finding.mask == N and isinstance(finding.node, n.Where)
+    said = [found(leaf, voice) for leaf in deciding_leaves(finding.parts[0] if outside else finding)]
     return f"{key} ({'; '.join(dict.fromkeys(filter(None, said)))})" if any(said) else key
 
 

@@ -13,13 +13,15 @@ from typing import Any, TypeVar
 
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, did_you_mean
-from thidua.evidence import Complete, Entry, Evidence, Paper
+from thidua.evidence import Evidence, Paper
+from thidua.filing import Filing, file_papers
 from thidua.interpreters.registers import known_register
-from thidua.knowledge import Caution, Knowledge, Known, Source, known, place_of
+from thidua.knowledge import NOTHING_MORE, Caution, Knowledge, Known, KnownRegister, Source, known, place_of
 from thidua.movements import Plan, Setting
 from thidua.nodes import (
     AreAll,
     At,
+    Body,
     Fact,
     Falls,
     IsOneOf,
@@ -45,37 +47,30 @@ def read_papers(plan: Plan, dossier: Dossier[S], setting: Setting) -> Knowledge:
 
     Raises `UnknownNameError` for evidence of a fact that the plan's vocabulary does not hold.
     """
-    wanted = places_read(plan, type(dossier.subject).__name__, setting.surveys)
+    owner = type(dossier.subject).__name__
+    wanted = places_read(plan, owner, setting.surveys)
     cautions: list[Caution] = []
-    facts: dict[str, list[Source]] = {}
-    entries: dict[Register, list[tuple[Paper[Any], Entry[Any]]]] = {}
-    declared: dict[Register, list[tuple[Paper[Any], Complete[Any]]]] = {}
-    for paper in _readable(dossier, setting.on, cautions):
-        for said in paper.proves:
-            match said:
-                case Evidence():
-                    place = _place(said, setting, wanted, paper, cautions)
-                    if place:
-                        facts.setdefault(place, []).append(Source(paper, said))
-                case Entry(register=register):
-                    if register.name in wanted:
-                        entries.setdefault(register, []).append((paper, said))
-                    else:
-                        cautions.append(Caution("not_used", register.label, (paper,)))
-                case Complete(register=register):
-                    if register.name in wanted:
-                        declared.setdefault(register, []).append((paper, said))
-    _check_vocabulary(plan, dossier)
-    places = {place: known(sources[0].said.fact, sources) for place, sources in facts.items()}
-    for what in places.values():
-        _caution_sources(what, cautions)
-    registers = {
-        register.name: known_register(
-            register, entries.get(register, []), declared.get(register, []), setting, cautions
-        )
-        for register in {**entries, **declared}
-    }
-    for moment, survey in setting.surveys:
+    readable = _readable(dossier, setting.on, cautions)
+    filing = dossier.filing if len(readable) == len(dossier.papers) else file_papers(readable)
+    _check_vocabulary(plan, owner, dossier.filing)
+    places: dict[str, Known] = {}
+    for place, what in filing.facts:
+        if place not in wanted:
+            _not_asked(what, wanted, cautions)
+            continue
+        held = _held(what, setting, plan, cautions)
+        if held is not None:
+            places[place] = held
+            _caution_sources(held, cautions)
+    registers: dict[str, KnownRegister] = {}
+    for filed in filing.registers:
+        if filed.register.name in wanted:
+            registers[filed.register.name] = known_register(filed, setting, cautions)
+        else:
+            papers = dict.fromkeys(paper for entry in filed.entries for paper, _ in entry.entry.sources)
+            papers.update(dict.fromkeys(paper for paper, _ in filed.declared))
+            cautions.append(Caution("not_used", filed.register.label, tuple(papers)))
+    for moment, survey in setting.surveys if reads_surveys(wanted) else ():
         if survey.assumed and moment == AT_REVIEW.id:
             cautions.append(Caution("survey_assumed", survey.label))
     return Knowledge(places, registers, setting.days, tuple(cautions))
@@ -90,8 +85,9 @@ def _caution_sources(what: Known, cautions: list[Caution]) -> None:
         cautions.append(Caution("undocumented", label, undocumented))
 
 
-def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> Iterator[Paper[Any]]:
-    issued = []
+def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> list[Paper[Any]]:
+    """The papers issued by the day that no other of them corrects."""
+    issued: list[Paper[Any]] = []
     for paper in dossier.papers:
         if paper.document is not None and paper.document.issued_on > on:
             cautions.append(Caution("issued_later", Text("", ""), (paper,)))
@@ -101,76 +97,104 @@ def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> Itera
     if corrected:
         there = {paper.document for paper in issued}
         cautions.extend(
-            Caution("corrects_unknown", Text("", ""), (paper,), paper.corrects.number)
+            Caution("corrects_unknown", Text("", ""), (paper,), Text(paper.corrects.number, paper.corrects.number))
             for paper in issued
             if paper.corrects is not None and paper.corrects not in there
         )
+    if not corrected:
+        return issued
+    readable: list[Paper[Any]] = []
     for paper in issued:
         if paper.document is not None and paper.document in corrected:
             by = tuple(other for other in issued if other.corrects == paper.document)
             cautions.append(Caution("corrected", Text("", ""), (paper, *by)))
         else:
-            yield paper
+            readable.append(paper)
+    return readable
 
 
-def _place(
-    said: Evidence[Any], setting: Setting, wanted: frozenset[str], paper: Paper[Any], cautions: list[Caution]
-) -> str | None:
-    fact = said.fact
-    place = place_of(fact, said.at)
-    unread = None
-    if place not in wanted:
-        unread = "another_survey" if said.at is not None and _asked(fact, wanted) else "not_used"
-    elif fact.lives is Lives.IN_FORCE:
-        if (said.since and said.since > setting.cut_off) or (said.until and said.until < setting.cut_off):
-            unread = "not_in_force"
-    elif fact.lives is Lives.FOR_A_REVIEW:
-        judgement = said.judgement
-        if judgement is None or not setting.review.window.first <= judgement.on <= setting.on:
-            unread = "another_review"
-        elif not _may_judge(fact, judgement.by):
-            unread = "body_not_named"
-    if unread is None:
-        return place
-    detail = said.at.label.vi if said.at else said.judgement.by if said.judgement else ""
-    cautions.append(Caution(unread, fact.label, (paper,), detail))
+def _not_asked(what: Known, wanted: frozenset[str], cautions: list[Caution]) -> None:
+    """A caution for what the plan does not read, at this survey or at all."""
+    said = what.sources[0].said
+    code = "another_survey" if said.at is not None and _asked(said.fact, wanted) else "not_used"
+    papers = tuple(source.paper for source in what.sources)
+    detail = said.at.label if said.at is not None else NOTHING_MORE
+    cautions.append(Caution(code, said.fact.label, papers, detail))
+
+
+def _held(what: Known, setting: Setting, plan: Plan, cautions: list[Caution]) -> Known | None:
+    """What is left of a place once what is not in force, or was judged for another review, is put aside."""
+    fact = what.sources[0].said.fact
+    if fact.lives not in (Lives.IN_FORCE, Lives.FOR_A_REVIEW):
+        return what
+    kept: list[Source] = []
+    for source in what.sources:
+        unread = _unread(source.said, setting, plan)
+        if unread is None:
+            kept.append(source)
+        else:
+            by = source.said.judgement.by if source.said.judgement else ""
+            cautions.append(Caution(unread, fact.label, (source.paper,), Text(by, by)))
+    if len(kept) == len(what.sources):
+        return what
+    return known(fact, kept) if kept else None
+
+
+def _unread(said: Evidence[Any], setting: Setting, plan: Plan) -> str | None:
+    """Why evidence in force, or a judgement, is not read; nothing when it is."""
+    if said.fact.lives is Lives.IN_FORCE:
+        late = said.since is not None and said.since > setting.cut_off
+        over = said.until is not None and said.until < setting.cut_off
+        return "not_in_force" if late or over else None
+    judgement = said.judgement
+    if judgement is None or not setting.review.window.first <= judgement.on <= setting.on:
+        return "another_review"
+    if said.fact.judges and body_named(judgement.by, _bodies(plan)) not in said.fact.judges:
+        return "body_not_named"
     return None
+
+
+def reads_surveys(places: frozenset[str]) -> bool:
+    """Whether anything counted by surveys is among the places."""
+    return any("@" in place for place in places)
 
 
 def _asked(fact: Fact, wanted: frozenset[str]) -> bool:
     return any(place.startswith(f"{fact.name}@") for place in wanted)
 
 
-def _may_judge(fact: Fact, by: str) -> bool:
-    """Whether minutes name a body that may judge: by its id, or by one of its names with the name of its place.
+@lru_cache(maxsize=64)
+def _bodies(plan: Plan) -> tuple[Body, ...]:
+    """The bodies that minutes may name: those the plan lists, and all that may judge."""
+    judges = (body for words in plan.vocabularies for fact in words.facts for body in fact.judges)
+    return tuple(dict.fromkeys((*plan.bodies, *judges)))
 
-    “Hội đồng TĐKT” is the district's; “Hội đồng TĐKT xã …” goes on with another level, and is another body.
+
+@lru_cache(maxsize=1024)
+def body_named(by: str, bodies: tuple[Body, ...]) -> Body | None:
+    """The body that minutes name: by its id, or by the longest of all known names that theirs begins with.
+
+    “Hội đồng TĐKT” is the district's; “Hội đồng TĐKT xã Ví Dụ” begins with a longer name, and is the commune's.
     """
     given = by.casefold()
-    if not fact.judges or any(given == body.id for body in fact.judges):
-        return True
-    for name in (name.casefold() for body in fact.judges for name in (body.label.vi, *body.names)):
-        if given == name:
-            return True
-        if given.startswith(f"{name} ") and given[len(name) :].split()[0] not in _LEVELS:
-            return True
-    return False
+    best: tuple[int, Body | None] = (0, None)
+    for body in bodies:
+        for name in (body.id, body.label.vi, *body.names):
+            known_name = name.casefold()
+            whole = given.startswith(known_name) and not given[len(known_name) :][:1].isalnum()
+            if whole and len(known_name) > best[0]:
+                best = (len(known_name), body)
+    return best[1]
 
 
-_LEVELS = frozenset(("xã", "phường", "thị", "huyện", "tỉnh", "thành", "trung", "bản", "thôn", "xóm", "tổ"))
-"""Words that name another level of administration."""
-
-
-def _check_vocabulary(plan: Plan, dossier: Dossier[Any]) -> None:
-    facts, registers, names = _words(plan, type(dossier.subject).__name__)
-    unknown = []
-    for paper in dossier.papers:
-        for said in paper.proves:
-            what = said.fact if isinstance(said, Evidence) else said.register
-            if what not in facts and what not in registers:
-                unknown.append(f"{what.owner}.{what.name}{did_you_mean(what.name, names)}")
+def _check_vocabulary(plan: Plan, owner: str, filing: Filing) -> None:
+    facts, registers, names = _words(plan, owner)
+    told = [what.sources[0].said.fact for _, what in filing.facts]
+    unknown: list[Fact | Register] = [fact for fact in told if fact not in facts]
+    unknown += [filed.register for filed in filing.registers if filed.register not in registers]
     if unknown:
-        msg = f"plan {plan.id} does not know {', '.join(unknown)}"
+        listed = ", ".join(f"{what.owner}.{what.name}{did_you_mean(what.name, names)}" for what in unknown)
+        msg = f"plan {plan.id} does not know {listed}"
         raise UnknownNameError(msg)
 
 

@@ -44,6 +44,8 @@ def _codes(finding: Finding) -> Iterator[str]:
         case n.IsOneOf() if finding.known is None:
             yield "missing"
             return
+        case _:
+            pass
     if finding.known is not None:
         yield "conflict" if finding.known.conflict else "evidence"
     if finding.register is not None:

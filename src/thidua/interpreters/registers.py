@@ -8,84 +8,78 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import combinations
-from typing import Any, NamedTuple
 
-from thidua.evidence import Complete, Entry, Paper
-from thidua.knowledge import Caution, Known, KnownEntry, KnownRegister, Source, known
+from thidua.filing import Declared, FiledEntry, FiledRegister
+from thidua.knowledge import Caution, KnownEntry, KnownRegister
 from thidua.movements import Setting
-from thidua.nodes import Register
-
-Filed = tuple[Paper[Any], Entry[Any]]
-Declared = tuple[Paper[Any], Complete[Any]]
+from thidua.texts import Text
 
 
-class _Dated(NamedTuple):
-    entry: KnownEntry
-    first: date
-    last: date
-
-
-def known_register(
-    register: Register,
-    filed: list[Filed],
-    declared: list[Declared],
-    setting: Setting,
-    cautions: list[Caution],
-) -> KnownRegister:
+def known_register(filed: FiledRegister, setting: Setting, cautions: list[Caution]) -> KnownRegister:
     """What is known of a register at the cut-off of the setting."""
-    counting, later = _entries(register, filed, setting, cautions)
-    everything = [*counting, *later]
+    counting, later = _counting(filed, setting, cautions)
+    dated = [entry for _, entry in counting] + later
+    declared = _declared(filed, setting, cautions)
     marks = sorted({(said.through, said.entries) for _, said in declared})
-    excess = _excess(marks, everything, setting.counts_from - timedelta(days=1))
-    entries = tuple(dated.entry for dated in counting)
+    excess = _excess(marks, dated, setting.counts_from - timedelta(days=1))
+    entries = tuple(entry for entry, _ in counting)
     if excess is not None:
-        cautions.append(Caution("declaration_void", register.label, tuple(paper for paper, _ in declared)))
-        return KnownRegister(entries, surplus=min(excess, len(entries)), declared=tuple(declared))
+        held = (paper for entry in entries for paper, _ in entry.sources)
+        papers = tuple(dict.fromkeys((*(paper for paper, _ in declared), *held)))
+        cautions.append(Caution("declaration_void", filed.register.label, papers))
+        return KnownRegister(entries, surplus=min(excess, len(entries)), declared=declared)
     low, high = 0, None
     for through, number in marks:
         if through <= setting.cut_off:
-            low = max(low, number - sum(dated.first <= through for dated in everything))
+            low = max(low, number - sum(entry.first <= through for entry in dated))
         if through >= setting.cut_off:
-            sure = sum(dated.entry.certain for dated in counting)
-            after = sum(dated.first > setting.cut_off and dated.last <= through for dated in later)
+            sure = sum(entry.certain for entry in entries)
+            after = sum(entry.last <= through for entry in later)
             high = number - sure - after if high is None else min(high, number - sure - after)
-    return KnownRegister(entries, low, high, declared=tuple(declared))
+    return KnownRegister(entries, low, high, declared=declared)
 
 
-def _entries(
-    register: Register, filed: list[Filed], setting: Setting, cautions: list[Caution]
-) -> tuple[list[_Dated], list[_Dated]]:
-    """The entries that count or may count, and those surely after the cut-off; equal keys are one entry."""
-    by_key: dict[str, list[Filed]] = {}
-    for paper, entry in filed:
-        by_key.setdefault(entry.key, []).append((paper, entry))
-    counting, later = [], []
-    for key, sources in by_key.items():
-        said: dict[str, list[Source]] = {}
-        for paper, entry in sources:
-            for evidence in entry.facts:
-                said.setdefault(evidence.fact.name, []).append(Source(paper, evidence))
-        places = {name: known(found[0].said.fact, found) for name, found in said.items()}
-        for what in places.values():
-            if what.conflict:
-                papers = tuple(source.paper for source in what.sources)
-                cautions.append(Caution("conflict", what.sources[0].said.fact.label, papers, key))
-        if any(paper.document is None for paper, _ in sources):
-            cautions.append(Caution("undocumented", register.label, tuple(p for p, _ in sources), key))
-        day: Known = places[register.dated_by]
-        inside = setting.counts_from <= day.low and day.high <= setting.cut_off
-        outside = day.high < setting.counts_from or day.low > setting.cut_off
-        dated = _Dated(KnownEntry(key, places, inside, tuple(sources)), day.low, day.high)
-        if not outside:
-            counting.append(dated)
-        else:
-            cautions.append(Caution("outside_period", register.label, tuple(p for p, _ in sources), key))
-            if day.low > setting.cut_off:
+def _declared(filed: FiledRegister, setting: Setting, cautions: list[Caution]) -> tuple[Declared, ...]:
+    """The declarations that say something of the days that count."""
+    early = tuple(paper for paper, said in filed.declared if said.through < setting.counts_from)
+    if not early:
+        return filed.declared
+    cautions.append(Caution("outside_period", filed.register.label, early))
+    return tuple(one for one in filed.declared if one[1].through >= setting.counts_from)
+
+
+def _counting(
+    filed: FiledRegister, setting: Setting, cautions: list[Caution]
+) -> tuple[list[tuple[KnownEntry, FiledEntry]], list[FiledEntry]]:
+    """The entries that count or may count, and those surely after the cut-off."""
+    first, last, label = setting.counts_from, setting.cut_off, filed.register.label
+    counting: list[tuple[KnownEntry, FiledEntry]] = []
+    later: list[FiledEntry] = []
+    for dated in filed.entries:
+        entry = dated.entry
+        _caution_sources(entry, label, cautions)
+        if dated.last < first or dated.first > last:
+            papers = tuple(paper for paper, _ in entry.sources)
+            cautions.append(Caution("outside_period", label, papers, Text(entry.key, entry.key)))
+            if dated.first > last:
                 later.append(dated)
+        else:
+            inside = first <= dated.first and dated.last <= last
+            counting.append((entry if inside else entry._replace(certain=False), dated))
     return counting, later
 
 
-def _excess(marks: list[tuple[date, int]], entries: list[_Dated], before: date) -> int | None:
+def _caution_sources(entry: KnownEntry, label: Text, cautions: list[Caution]) -> None:
+    for what in entry.places.values():
+        if what.conflict:
+            papers = tuple(source.paper for source in what.sources)
+            cautions.append(Caution("conflict", what.sources[0].said.fact.label, papers, Text(entry.key, entry.key)))
+    if any(paper.document is None for paper, _ in entry.sources):
+        papers = tuple(paper for paper, _ in entry.sources)
+        cautions.append(Caution("undocumented", label, papers, Text(entry.key, entry.key)))
+
+
+def _excess(marks: list[tuple[date, int]], entries: list[FiledEntry], before: date) -> int | None:
     """How many entries are too many for the declarations; `None` when they can all be true together.
 
     Between two declarations lie as many entries as their numbers differ by; `before` is the day before the first that

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from fractions import Fraction
 
-from thidua.quantities import SHARE, Exact, Unit
+from thidua.quantities import DONG, SHARE, Exact, Unit
 from thidua.texts import Text
 
 
@@ -43,16 +42,9 @@ def amount(value: Exact, unit: Unit, language: str = "vi") -> str:
     if unit == SHARE:
         return f"{number(Fraction(value) * 100, language)}%"
     label = unit.label.in_(language)
+    if label and value == 1 and language == "en" and unit != DONG:
+        label = unit.id
     return f"{number(value, language)} {label}" if label else number(value, language)
-
-
-def day(value: date) -> str:
-    """A day as it is written in documents.
-
-    >>> day(date(2025, 6, 20))
-    '20/6/2025'
-    """
-    return f"{value.day}/{value.month}/{value.year}"
 
 
 def tally(count: int, language: str = "vi") -> str:
@@ -67,14 +59,14 @@ def tally(count: int, language: str = "vi") -> str:
 def bounds(low: Exact | None, high: Exact | None, unit: Unit, language: str = "vi") -> str:
     """What a number may be.
 
-    >>> from thidua.quantities import HOUSEHOLDS
+    >>> from thidua.quantities import HOUSEHOLDS, TIMES
     >>> bounds(40, None, HOUSEHOLDS), bounds(3, 5, TIMES, "en")
     ('ít nhất 40 hộ', 'from 3 to 5')
     """
     vi = language == "vi"
     if low is not None and low == high:
         return amount(low, unit, language)
-    if low is None and high is None:
+    if high is None and not low:
         return "chưa biết" if vi else "not known"
     if high is None:
         return f"{'ít nhất' if vi else 'at least'} {amount(low or 0, unit, language)}"

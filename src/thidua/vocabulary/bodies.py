@@ -17,7 +17,14 @@ DISTRICT_COUNCIL = Body(
         "Hội đồng TĐKT",
         "Hội đồng TĐ-KT",
         "HĐTĐKT",
+        "Hội đồng TĐKT huyện",
+        "HĐTĐKT huyện",
     ),
+)
+PROVINCIAL_COUNCIL = Body(
+    "provincial_council",
+    Text("Hội đồng Thi đua - Khen thưởng tỉnh", "the Emulation and Commendation Council of the province"),
+    names=("Hội đồng Thi đua, khen thưởng tỉnh", "Hội đồng TĐKT tỉnh", "HĐTĐKT tỉnh"),
 )
 DISTRICT_COMMITTEE = Body(
     "district_committee",
@@ -49,6 +56,10 @@ COMMUNE_COUNCIL = Body(
         "Hội đồng Thi đua khen thưởng thị trấn",
         "Hội đồng TĐKT xã",
         "Hội đồng TĐKT thị trấn",
+        "Hội đồng TĐKT phường",
+        "HĐTĐKT xã",
+        "HĐTĐKT thị trấn",
+        "HĐTĐKT phường",
     ),
 )
 COMMUNE_COMMITTEE = Body(
@@ -78,6 +89,8 @@ VILLAGE_MEETING = Body(
         "Họp xóm",
         "Nhân dân bản",
         "Nhân dân xóm",
+        "Hội nghị thôn",
+        "Cuộc họp nhân dân",
     ),
 )
 POLICY_BANK = Body(
@@ -90,3 +103,15 @@ POLICY_BANK = Body(
         "Phòng giao dịch NHCSXH",
     ),
 )
+BODIES = (
+    PROVINCIAL_COUNCIL,
+    DISTRICT_COUNCIL,
+    DISTRICT_COMMITTEE,
+    FINANCE_OFFICE,
+    LABOUR_OFFICE,
+    COMMUNE_COUNCIL,
+    COMMUNE_COMMITTEE,
+    VILLAGE_MEETING,
+    POLICY_BANK,
+)
+"""Every body that minutes may name; who may judge a word is said where the word is declared."""

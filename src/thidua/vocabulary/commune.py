@@ -28,7 +28,7 @@ class Unit(Enum):
 class Area(Enum):
     """Where it stands in the ethnic-minority and mountain area."""
 
-    I = Text("khu vực I", "area I")  # noqa: E741  # the law calls it so
+    I = Text("khu vực I", "area I")  # the law calls it so
     II = Text("khu vực II", "area II")
     III = Text("khu vực III", "area III")
     OUTSIDE = Text("ngoài vùng đồng bào dân tộc thiểu số và miền núi", "outside the ethnic-minority and mountain area")

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from thidua.facts import YesNo, yes_no
+from thidua.facts import yes_no
+from thidua.handles import YesNo
 from thidua.nodes import Sensitivity
 from thidua.texts import Text
 

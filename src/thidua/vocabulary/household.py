@@ -93,7 +93,7 @@ good_ways = judged(
     Household,
     "good_ways",
     Text(
-        "sáng kiến, cách làm hay, hiệu quả trong phát triển sản xuất, phát triển ngành nghề",
+        "sáng kiến, cách làm hay, hiệu quả của hộ trong phát triển sản xuất, phát triển ngành nghề",
         "the household's initiatives and good, effective ways in developing production and trades",
     ),
     question=Text(
@@ -208,8 +208,8 @@ principal_paid_when_due = yes_no(
     "principal_paid_when_due",
     Text("việc trả gốc", "repayment of principal"),
     holds=Text(
-        "hộ trả gốc đúng hạn (hoặc chưa đến hạn trả gốc)",
-        "the household repaid principal when it was due (or none is due yet)",
+        "hộ trả đúng hạn mọi khoản gốc đã đến hạn",
+        "the household repaid whatever principal fell due when it was due",
     ),
     fails=Text("hộ có kỳ trả gốc quá hạn ban đầu", "the household repaid some principal after it was first due"),
     proof=_BANK,

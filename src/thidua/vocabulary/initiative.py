@@ -25,7 +25,7 @@ class Concern(Enum):
     DIFFICULTIES = Text("tháo gỡ khó khăn cho cơ sở", "removing difficulties for the grassroots")
     PUPILS = Text("giúp học sinh có hoàn cảnh khó khăn", "helping pupils in difficult circumstances")
     LIVELIHOODS = Text(
-        "giúp người nghèo phát triển sản xuất, kinh doanh", "helping the poor develop production and business"
+        "giúp người nghèo phát triển sản xuất kinh doanh", "helping the poor develop production and business"
     )
     OTHER = Text("nội dung khác", "another matter")
 

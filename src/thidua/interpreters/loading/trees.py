@@ -1,0 +1,162 @@
+"""A document as a plain tree: JSON text or a mapping, in NFC, with all that JSON lets slip refused in its place."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from enum import Enum
+from math import isfinite
+from typing import Any, NamedTuple, cast
+
+from thidua.interpreters.loading.refusals import OBJECT, Path, Problems, Refused, clean, wrong_type
+from thidua.texts import Text, nfc
+
+MOST_DIGITS = 100
+"""Whole numbers with more digits are a slip of typing."""
+MOST_LEVELS = 32
+"""Lists and objects within one another; the format needs fewer than ten."""
+_EXACT_FLOATS = 2**53
+
+
+class Bad(Enum):
+    """Stands for what has been refused already, so that nothing more is said of it."""
+
+    BAD = "bad"
+
+
+BAD = Bad.BAD
+
+
+class _Pairs(NamedTuple):
+    pairs: list[tuple[str, object]]
+
+
+class _Written(NamedTuple):
+    """A number as it was written: a whole one, one with a point or an exponent, or what JSON has no word for."""
+
+    text: str
+
+
+def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems) -> Any:
+    """The document as dicts, lists, texts, whole numbers, true, false and null; `BAD` where something was refused.
+
+    What stands under `extra` is nobody's business here: its place is kept, its content is not read.
+    """
+    try:
+        value: object = _parsed(document) if isinstance(document, str | bytes) else document
+        if not isinstance(value, _Pairs | Mapping):
+            raise wrong_type(value, OBJECT)
+    except Refused as refused:
+        problems.add((), refused)
+        return BAD
+    return _tidied(cast(object, value), (), problems)
+
+
+def _parsed(document: str | bytes) -> object:
+    try:
+        text = document.decode("utf-8-sig") if isinstance(document, bytes) else document.removeprefix("\ufeff")
+        return json.loads(
+            text, object_pairs_hook=_Pairs, parse_float=_Written, parse_int=_Written, parse_constant=_Written
+        )
+    except UnicodeDecodeError as error:
+        first = error.start + 1
+        message = Text(f"không phải UTF-8, sai từ byte thứ {first}", f"this is no UTF-8, from byte {first} on")
+        raise Refused(message, "not_json") from None
+    except json.JSONDecodeError as error:
+        place = f"dòng {error.lineno}, cột {error.colno}", f"line {error.lineno}, column {error.colno}"
+        vi, en = f"không phải JSON: lỗi ở {place[0]}", f"this is no JSON: {error.msg}, {place[1]}"
+        raise Refused(Text(vi, en), "not_json", found=place[1]) from None
+    except RecursionError:
+        raise _too_deep() from None
+
+
+def _tidied(value: object, path: Path, problems: Problems) -> Any:
+    try:
+        if len(path) > MOST_LEVELS:
+            raise _too_deep()
+        match value:
+            case None | bool():
+                return value
+            case str():
+                return _text(value)
+            case _Written() | int() | float():
+                return _whole(value)
+            case _Pairs(pairs=pairs):
+                return dict(_items(iter(pairs), path, problems))
+            case Mapping():
+                return dict(_items(iter(cast(Mapping[object, object], value).items()), path, problems))
+            case list() | tuple():
+                items = cast(Sequence[object], value)
+                return [_tidied(item, (*path, index), problems) for index, item in enumerate(items)]
+            case _:
+                return value
+    except Refused as refused:
+        problems.add(path, refused)
+        return BAD
+
+
+def _items(pairs: Iterator[tuple[object, object]], path: Path, problems: Problems) -> Iterator[tuple[str, Any]]:
+    seen: set[str] = set()
+    for given, value in pairs:
+        if not isinstance(given, str):
+            message = Text("tên mục phải là văn bản", "a key must be text")
+            problems.add(path, Refused(message, "wrong_type", found=type(given).__name__))
+            continue
+        key = nfc(given)
+        here = (*path, key)
+        if key in seen:
+            vi, en = f"mục “{clean(key)}” ghi hai lần", f"the key “{clean(key)}” is given twice"
+            problems.add(here, Refused(Text(vi, en), "duplicate", found=clean(key)))
+            yield key, BAD
+        else:
+            seen.add(key)
+            yield key, None if here == ("extra",) else _tidied(value, here, problems)
+
+
+def _text(value: str) -> str:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        vi, en = "văn bản có ký tự không phải Unicode", "the text holds half a character, which is no Unicode"
+        raise Refused(Text(vi, en), "not_json", found=clean(value)) from None
+    return nfc(value)
+
+
+def _whole(value: _Written | int | float) -> int:  # noqa: PYI041  # to a reader of numbers they differ
+    """The number, when it is whole: a count given as 3.0 is a count. A float holds no more digits than it can."""
+    number: Decimal | int
+    if isinstance(value, int):
+        number = int(value)
+        large = abs(number) >= 10**MOST_DIGITS
+    else:
+        text = value.text if isinstance(value, _Written) else repr(value)
+        number = _decimal(text)
+        large = number.adjusted() >= MOST_DIGITS
+        vague = isinstance(value, float) and isfinite(value) and abs(value) > _EXACT_FLOATS
+        if vague or (not large and number != number.to_integral_value()):
+            message = Text(
+                f'{clean(text)} không phải số nguyên; tỷ lệ phần trăm ghi dạng văn bản, ví dụ "4.5"',
+                f'{clean(text)} is no whole number; a percentage is written as text, such as "4.5"',
+            )
+            raise Refused(message, "float", found=clean(text), expected="a whole number, or a percentage as text")
+    if large:
+        vi, en = f"số dài hơn {MOST_DIGITS} chữ số", f"the number has more than {MOST_DIGITS} digits"
+        raise Refused(Text(vi, en), "out_of_range", expected=f"at most {MOST_DIGITS} digits")
+    return int(number)
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        number = Decimal(text)
+    except InvalidOperation:
+        number = Decimal("Infinity")
+    if not number.is_finite():
+        message = Text(f"{clean(text)} không phải số của JSON", f"{clean(text)} is no number of JSON")
+        raise Refused(message, "not_json", found=clean(text))
+    return number
+
+
+def _too_deep() -> Refused:
+    message = Text(f"lồng nhau quá {MOST_LEVELS} cấp", f"lists and objects stand more than {MOST_LEVELS} levels deep")
+    return Refused(message, "too_deep", expected=f"at most {MOST_LEVELS} levels")

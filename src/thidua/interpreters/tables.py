@@ -1,0 +1,69 @@
+"""Assessments side by side: for each group a table of its subjects against its clauses, in the four words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Any
+from unicodedata import combining, east_asian_width
+
+from thidua.interpreters.explain import SHAPES
+from thidua.verdicts import WORDS
+
+Data = Mapping[str, Any]
+
+
+def table(explanations: Iterable[Data], language: str = "vi") -> str:
+    """One table for each group of subjects that follow one another: a line each, a column for each clause, a tally."""
+    groups = groupby(explanations, key=lambda data: data["group"]["id"])
+    return "\n\n".join("\n".join(_group(list(group), language)) for _, group in groups)
+
+
+def _group(explanations: list[Data], language: str) -> Iterator[str]:
+    vi = language == "vi"
+    first = explanations[0]
+    names = Counter(_one_line(data["subject"]["name"]) for data in explanations)
+    yield first["group"]["text"][language]
+    ids = [clause["id"] for clause in first["clauses"]]
+    rows = [["Đối tượng" if vi else "Subject", *ids, "Kết luận" if vi else "Verdict"]]
+    for data in explanations:
+        name = _one_line(data["subject"]["name"])
+        name = name if names[name] == 1 else f"{name} ({_one_line(data['subject']['code'])})"
+        cells = [f"{SHAPES[c['verdict']]} {WORDS[c['verdict']].in_(language)}" for c in data["clauses"]]
+        rows.append([name, *cells, f"{SHAPES[data['verdict']]} {data['word'][language]}"])
+    yield from _aligned(rows)
+    yield _tally(explanations, language)
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
+    for number, row in enumerate(rows):
+        padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
+        yield "  ".join(padded).rstrip()
+        if number == 0:
+            yield "  ".join("─" * wide for wide in widths)
+
+
+def width(text: str) -> int:
+    """How many columns a terminal gives the text.
+
+    >>> width("Xã Mường Giàng"), width("中")
+    (14, 2)
+    """
+    return sum(0 if combining(letter) else 2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _one_line(text: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
+
+
+def _tally(explanations: list[Data], language: str) -> str:
+    vi = language == "vi"
+    counts = Counter(data["verdict"] for data in explanations)
+    words = {data["verdict"]: data["word"][language] for data in explanations}
+    said = [f"{counts[verdict]} {words[verdict]}" for verdict in SHAPES if counts[verdict]]
+    waiting = sum(data["awaits_only_judgement"] for data in explanations)
+    tail = f"; {waiting} chỉ còn chờ đánh giá" if vi else f"; {waiting} awaiting only judgement"
+    total = f"{'Tổng số' if vi else 'In all'} {len(explanations)}: {', '.join(said)}"
+    return total + (tail if waiting else "")
