@@ -81,7 +81,7 @@ def main() -> None:
         ("by hand: verdict and one sentence per condition", hand),
         ("assess: papers read, verdict, tree of findings", microseconds(lambda: assess(PLAN, dossier, on=ON))),
         ("  of which reading the papers", microseconds(lambda: read_papers(PLAN, dossier, setting))),
-        ("judge, nothing prepared beforehand", microseconds(lambda: judge(group.node, knowledge, setting, clauses_of), 50)),
+        ("judge, with nothing prepared", microseconds(lambda: judge(group.node, knowledge, setting, clauses_of), 50)),
         ("explanation: the whole document, both languages", microseconds(lambda: explanation(assessment), 20)),
         ("explain: the text", microseconds(lambda: explain(assessment), 20)),
         ("load: from JSON text", microseconds(lambda: load(PLAN, text), 20)),

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from possible import Clauses, OverRegister, World, place, reads
+from one_world import Clauses, OverRegister, World, place
+from possible import reads
 
 from thidua import nodes as n
 from thidua.movements import Setting

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
-from dossier_strategies import day_of, holds
 from movement import Place
+from truths import day_of, holds
 
 from thidua.dossiers import Dossier
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Said, Value
@@ -25,7 +25,7 @@ def read(dossier: Dossier[Place], setting: Setting) -> list[Said[Place]]:
 
 
 def counts(said: Evidence[Place], setting: Setting) -> bool:
-    """Whether a setting reads it: a survey it may ask of, in force at its cut-off, judged by who may, for its review."""
+    """Whether a setting reads it: in force at its cut-off, judged by who may, for its review and by its day."""
     named = said.judgement is None or (
         said.judgement.by.lower().removeprefix("the ").startswith("council") and said.judgement.on <= setting.on
     )

@@ -13,7 +13,7 @@ from thidua import nodes as n
 from thidua.conditions import Condition
 from thidua.dossiers import Dossier
 from thidua.evidence import Complete, Entry, Evidence, Paper
-from thidua.knowledge import Known, KnownEntry, KnownRegister, Knowledge
+from thidua.knowledge import Knowledge, Known, KnownEntry, KnownRegister
 from thidua.movements import Setting
 from thidua.periods import Moment, Survey
 from thidua.quantities import Unit
@@ -67,15 +67,16 @@ def short(value: object) -> str:
             return "{" + ", ".join(f"{key}: {short(item)}" for key, item in value.items()) + "}"
         case tuple():
             return "(" + ", ".join(map(short, value)) + ")"
-        case _ if has(type(value)):
-            return f"{type(value).__name__}({', '.join(short(getattr(value, a.name)) for a in fields(type(value)))})"
+        case _ if has(kind := type(value)):
+            return f"{kind.__name__}({', '.join(short(getattr(value, each.name)) for each in fields(kind))})"
         case _:
             return repr(value)
 
 
 def printed(kind: type[T]) -> type[T]:
     """The class, its values printed by Hypothesis in short."""
-    setattr(kind, "_repr_pretty_", _print)
+    name = "_repr_pretty_"  # what Hypothesis asks first
+    setattr(kind, name, _print)
     return kind
 
 

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from functools import cache
-from itertools import islice
 from typing import Any
 
-from attrs import frozen
-from hypothesis import assume
 from hypothesis import strategies as st
 from movement import (
     ALSO_OPEN,
-    AT_FINAL,
-    AT_INTERIM,
     CUT_OFF_DAY,
     FIRST,
     OPEN,
@@ -48,8 +42,7 @@ from movement import (
     visits,
     worth,
 )
-from possible import Clauses, OverRegister, World, reads, worlds
-from shown import printed
+from one_world import Clauses
 
 from thidua.conditions import (
     ALWAYS,
@@ -64,16 +57,11 @@ from thidua.conditions import (
     unless,
     where,
 )
-from thidua.knowledge import Known, KnownEntry, KnownRegister, Knowledge
 from thidua.measures import DatedQuantity, Quantity
-from thidua.movements import Setting
-from thidua.nodes import ClauseMet, Fact, Kind, Predicate, Register
+from thidua.nodes import ClauseMet
 from thidua.periods import AT_REVIEW, CUT_OFF, END_OF_REVIEW_YEAR, ON_THE_DAY, START_OF_PERIOD
 from thidua.quantities import dong, percent, years
 from thidua.readings import Level
-
-WORLDS = 3_000
-"""No case is drawn that leaves more worlds open than this."""
 
 MODES = st.sampled_from(["cap", "strict", "not_applicable"])
 CONSTANTS = st.sampled_from([ALWAYS, NEVER, NOT_APPLICABLE])
@@ -81,7 +69,7 @@ DAYS = [
     date(2020, 2, 29), date(2022, 5, 31), date(2022, 6, 1), date(2022, 12, 15),
     CUT_OFF_DAY, CUT_OFF_DAY + timedelta(1), date(2025, 12, 31),
 ]  # fmt: skip
-"""Days on both sides of every boundary: a leap day, the first that counts, three years before the cut-off, the cut-off."""
+"""Days on both sides of each boundary: a leap day, the first that counts, three years before the cut-off and it."""
 MOMENTS = [ON_THE_DAY, CUT_OFF, END_OF_REVIEW_YEAR]
 
 
@@ -168,8 +156,8 @@ simple: st.SearchStrategy[Condition[Place]] = st.one_of(
     st.sampled_from([*Level, SUFFICIENT]).map(effort.is_judged_at_least),
 )  # fmt: skip
 timed: st.SearchStrategy[Condition[Place]] = st.one_of(
-    st.sampled_from([due_on, *MOMENTS, *DAYS]).map(left_on.is_not_after),
-    st.sampled_from([left_on, *MOMENTS, *DAYS]).map(due_on.is_before),
+    st.one_of(st.just(due_on), st.sampled_from(MOMENTS), st.sampled_from(DAYS)).map(left_on.is_not_after),
+    st.one_of(st.just(left_on), st.sampled_from(MOMENTS), st.sampled_from(DAYS)).map(due_on.is_before),
     st.builds(
         lambda handle, verb, span, moment, leap: verb(handle, years(span), before=moment, leap=leap),
         st.sampled_from([left_on, due_on]), st.sampled_from([type(left_on).is_at_least, type(left_on).is_at_most]),
@@ -239,89 +227,3 @@ def groups(draw: st.DrawFn) -> tuple[Condition[Place], Clauses]:
     """What a group requires, with its two clauses."""
     condition, first, second = draw(_groups)
     return condition, {FIRST: first.node, SECOND: second.node}
-
-
-# knowledge
-
-
-@cache
-def known(fact: Fact) -> st.SearchStrategy[Known]:
-    """What may be known of one place: one value, a few, or anything."""
-    match fact.kind:
-        case Kind.CHOICE | Kind.YES_NO:
-            names = ["no", "yes"] if fact.kind is Kind.YES_NO else [option.id for option in fact.options]
-            chosen = st.lists(st.sampled_from(names), min_size=1, max_size=2, unique=True)
-            return chosen.map(lambda options: Known(options=frozenset(options)))
-        case Kind.NUMBER | Kind.JUDGED:
-            steps = range(len(fact.options)) if fact.kind is Kind.JUDGED else range((fact.high or 0) + 1)
-            return interval(list(steps)).map(lambda ends: Known(*ends))
-        case Kind.DAY:
-            certain = interval(DAYS).map(lambda ends: Known(*ends))
-            half = st.sampled_from(DAYS).flatmap(lambda d: st.sampled_from([Known(d, None), Known(None, d)]))
-            never = st.just(Known(None, None, never=True, happens=False))
-            perhaps = interval(DAYS).map(lambda ends: Known(*ends, never=True))
-            return st.one_of(certain, certain, half, never, perhaps)
-
-
-def interval(steps: list[Any]) -> st.SearchStrategy[tuple[Any, Any]]:
-    """Two of the steps in order, or one twice."""
-    index = st.integers(0, len(steps) - 1)
-    return st.one_of(
-        index.map(lambda i: (steps[i], steps[i])),
-        st.tuples(index, index).map(lambda ij: (steps[min(ij)], steps[max(ij)])),
-    )
-
-
-@cache
-def known_entries(register: Register) -> st.SearchStrategy[KnownEntry]:
-    """What may be known of one entry."""
-    some = st.fixed_dictionaries({}, optional={fact.name: known(fact) for fact in register.fields})
-    return st.tuples(some, st.sampled_from([True, True, True, False])).map(lambda drawn: KnownEntry("1", *drawn))
-
-
-@cache
-def known_registers(register: Register) -> st.SearchStrategy[KnownRegister]:
-    """What may be known of a register: up to two entries, some unseen, some too many."""
-    unseen = st.sampled_from([(0, 0), (0, 0), (0, 0), (0, 1), (0, 1), (0, None), (0, None), (1, 1), (1, 2), (1, None)])
-    return st.builds(
-        lambda entries, more, surplus: KnownRegister(tuple(entries), *more, surplus),
-        st.lists(known_entries(register), max_size=2), unseen, st.sampled_from([0, 0, 0, 1, 2]),
-    )  # fmt: skip
-
-
-@printed
-@frozen
-class Case:
-    """A predicate, the clauses it may refer to, and what is known."""
-
-    predicate: Predicate
-    clauses: Clauses
-    knowledge: Knowledge
-    setting: Setting
-
-
-@st.composite
-def cases(draw: st.DrawFn, asked: st.SearchStrategy[tuple[Condition[Place], Clauses]]) -> Case:
-    """A predicate with knowledge of most of what it reads, leaving not too many worlds open."""
-    setting = draw(st.sampled_from([AT_FINAL, AT_FINAL, AT_INTERIM]))
-    condition, clauses = draw(asked)
-    return Case(condition.node, clauses, draw(knowledge_for(condition.node, setting, clauses)), setting)
-
-
-@st.composite
-def knowledge_for(draw: st.DrawFn, predicate: Predicate, setting: Setting, clauses: Clauses) -> Knowledge:
-    """Knowledge of most of what a predicate reads."""
-    read = list(dict.fromkeys(reads(predicate, World({}, {}, {}, setting.days, setting, clauses, {}))))
-    kept = draw(st.sets(st.sampled_from(read))) if read else read
-    places = {what[0]: draw(known(what[1])) for what in read if isinstance(what, tuple) and what in kept}
-    registers = {what.register for what in read if isinstance(what, OverRegister) and what in kept}
-    by_name = sorted(registers, key=lambda register: register.name)
-    knowledge = Knowledge(places, {each.name: draw(known_registers(each)) for each in by_name}, setting.days)
-    assume(few_worlds(predicate, knowledge, setting, clauses))
-    return knowledge
-
-
-def few_worlds(predicate: Predicate, knowledge: Knowledge, setting: Setting, clauses: Clauses) -> bool:
-    """Whether brute force is quick."""
-    opened = worlds(predicate, knowledge, World({}, {}, {}, setting.days, setting, clauses, {}))
-    return sum(1 for _ in islice(opened, WORLDS + 1)) <= WORLDS

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.asked import Asked, asked_of
     from thidua.interpreters.assess import assess
     from thidua.interpreters.award import OpenAward, awards_open
-    from thidua.interpreters.checklist import checklist, checklist_data
+    from thidua.interpreters.checklist import checklist
+    from thidua.interpreters.checklist_data import checklist_data
     from thidua.interpreters.describe import describe
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
@@ -122,7 +123,7 @@ _HOMES = {
     "at_least": "thidua.conditions",
     "awards_open": "thidua.interpreters.award",
     "checklist": "thidua.interpreters.checklist",
-    "checklist_data": "thidua.interpreters.checklist",
+    "checklist_data": "thidua.interpreters.checklist_data",
     "cite": "thidua.sources",
     "day_first": "thidua.periods",
     "describe": "thidua.interpreters.describe",

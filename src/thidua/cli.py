@@ -1,4 +1,7 @@
-"""The command line: `assess` judges dossiers on file, `plan` prints the plan. Input and output live here alone."""
+"""The command line: `assess` judges dossiers on file, `plan` prints the plan, `template` writes a workbook to fill in.
+
+Input and output live here and in `workbooks` alone.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,15 @@ from textwrap import indent
 from typing import Any
 
 from thidua.dossiers import Dossier
-from thidua.errors import BadDateError, InvalidDocumentError, NoReviewError, ThiduaError, UnknownNameError, nearest
+from thidua.errors import (
+    BadDateError,
+    InvalidDocumentError,
+    NoReviewError,
+    ThiduaError,
+    UnknownNameError,
+    WrongValueError,
+    nearest,
+)
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open, awards_said
@@ -25,6 +36,7 @@ from thidua.interpreters.outline import item_said, plan_said
 from thidua.interpreters.tables import table
 from thidua.movements import Plan
 from thidua.periods import day_first, iso_day, written
+from thidua.workbooks import ExcelMissingError, read_workbook, template
 
 FORMAT = "thidua.assessments/1"
 _RULE = "─" * 80
@@ -40,7 +52,9 @@ def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     given = _parser().parse_args(argv)
-    commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {"assess": _assess, "plan": _plan}
+    commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {
+        "assess": _assess, "plan": _plan, "template": _template,
+    }  # fmt: skip
     try:
         print(commands[given.command](given, plan or _ours()), flush=True)  # noqa: T201  # what a command line is for
     except _Refusal as refusal:
@@ -64,7 +78,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     judge = commands.add_parser("assess", help="xét hồ sơ (judge dossiers)")
     judge.add_argument(
-        "paths", nargs="+", metavar="PATH", help="tệp hồ sơ .json hoặc thư mục (a JSON file, or a folder of them)"
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="tệp hồ sơ .json, bảng .xlsx hoặc .csv, hoặc thư mục (a JSON file, a workbook, or a folder of them)",
     )
     judge.add_argument(
         "--on", required=True, type=_day, metavar="DATE",
@@ -76,7 +93,13 @@ def _parser() -> argparse.ArgumentParser:
     show.add_argument(
         "id", nargs="?", metavar="ID", help="nhóm, tiêu chí, điều khoản hoặc cách hiểu (III.2.2, III.2.2-4, A-02)"
     )
-    for command in (judge, show):
+    blank = commands.add_parser("template", help="tạo bảng mẫu để điền (write a workbook to fill in)")
+    blank.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
+    blank.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: mọi kỳ rà soát (by default, every survey)")
+    blank.add_argument(
+        "-o", "--output", required=True, metavar="PATH", help="tệp .xlsx, hoặc thư mục CSV (or a folder of CSV files)"
+    )
+    for command in (judge, show, blank):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
     return parser
 
@@ -149,17 +172,64 @@ def _dossiers(plan: Plan, paths: list[str], language: str, reports: list[str]) -
     vi = language == "vi"
     files: dict[Path, None] = {}
     for path in map(Path, paths):
-        found = sorted(path.rglob("*.json")) if path.is_dir() else [path]
+        found = _files(path) if path.is_dir() else [path]
         if not found:
             reports.append(f"{path}: {'thư mục không có tệp .json nào' if vi else 'no .json file in the folder'}")
         files.update(dict.fromkeys(found))
     for path in files:
         try:
-            yield path, load(plan, path.read_bytes(), source=str(path))
+            if path.suffix.lower() in (".xlsx", ".csv") or path.is_dir():
+                told = read_workbook(plan, path)
+                if not told:
+                    reports.append(f"{path}: {'bảng chưa ghi đối tượng nào' if vi else 'the workbook has no subject'}")
+                yield from ((path, dossier) for dossier in told)
+            else:
+                yield path, load(plan, path.read_bytes(), source=str(path))
         except InvalidDocumentError as error:
             reports.append(error.report(language))
+        except ExcelMissingError as error:
+            reports.append(f"{path}: {_without_excel(language, error)}")
         except OSError as error:
             reports.append(f"{path}: {'không đọc được' if vi else 'cannot be read'} ({error.strerror})")
+
+
+def _files(folder: Path) -> list[Path]:
+    """The dossiers and workbooks below a folder, without what Excel keeps beside an open file; CSV files by folder."""
+    books = (path for path in folder.rglob("*.xlsx") if not path.name.startswith("~$"))
+    return sorted({*folder.rglob("*.json"), *books, *(path.parent for path in folder.rglob("*.csv"))})
+
+
+def _without_excel(language: str, error: ExcelMissingError) -> str:
+    return "cần cài thêm openpyxl: pip install 'thidua[excel]'" if language == "vi" else str(error)
+
+
+# template
+
+
+def _template(given: argparse.Namespace, plan: Plan) -> str:
+    language: str = given.language
+    vi = language == "vi"
+    for what, name, known in (
+        ("loại đối tượng" if vi else "kind of subject", given.kind, [words.id for words in plan.vocabularies]),
+        ("kỳ xét" if vi else "review", given.review, [review.id for review in plan.reviews]),
+    ):
+        if name not in (None, *known):
+            there = f"hiện có: {', '.join(known)}" if vi else f"there are: {', '.join(known)}"
+            raise _Refusal(f"Không có {what} “{name}”; {there}" if vi else f"There is no {what} “{name}”; {there}")
+    try:
+        template(plan, given.kind, given.output, review=given.review)
+    except ExcelMissingError as error:
+        said = _without_excel(language, error)
+    except FileExistsError:
+        said = "đã có tệp, có thể đã được điền; không ghi đè" if vi else "it exists and may be filled in; kept as it is"
+    except WrongValueError:
+        said = "ghi tên tệp .xlsx hoặc tên thư mục" if vi else "name an .xlsx file, or a folder"
+    except OSError as error:
+        said = f"{'không ghi được' if vi else 'cannot be written'} ({error.strerror})"
+    else:
+        return f"Đã tạo {given.output}" if vi else f"Wrote {given.output}"
+    msg = f"{given.output}: {said}"
+    raise _Refusal(msg)
 
 
 # plan

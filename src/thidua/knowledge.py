@@ -53,13 +53,17 @@ class KnownEntry(NamedTuple):
 
 
 class KnownRegister(NamedTuple):
-    """The entries held, how many more there may be (`None`: any number), how many of those held may not belong."""
+    """The entries held, how many more there may be (`None`: any number), how many of those held may not belong.
+
+    `void` says that declarations of completeness are contradicted, by the entries or by one another.
+    """
 
     entries: tuple[KnownEntry, ...] = ()
     unseen_low: int = 0
     unseen_high: int | None = None
     surplus: int = 0
     declared: tuple[tuple[Paper[Any], Complete[Any]], ...] = ()
+    void: bool = False
 
 
 UNHEARD_OF = KnownRegister()

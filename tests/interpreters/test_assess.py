@@ -163,6 +163,14 @@ class TestFalls:
         assert verdict(share, figures(END_2021, 30, 100), figures(END_2024, 15, 100)) == NOT_MET
         assert verdict(share, figures(END_2021, 30, 100), figures(END_2024, 15, 101)) == MET
 
+    def test_of_a_share_whose_whole_may_be_zero_nothing_is_known(self) -> None:
+        share = poor_households.as_share_of(households).falls_by_more_than(
+            percent(50), since=START_OF_PERIOD, from_zero=NOT_APPLICABLE
+        )
+
+        assert verdict(share, counted(END_2021, 30), counted(END_2024, 0)) == VERDICTS[M | F | N]
+        assert verdict(share, *share_at((END_2021, 30, 100)), counted(END_2024, 0)) == OPEN
+
     def test_between_two_surveys_by_name(self) -> None:
         condition = poor_households.falls_by_more_than(
             percent(50), since=END_2021, until=END_2023, from_zero=NOT_APPLICABLE

@@ -199,6 +199,17 @@ class TestWords:
         )
         assert award.said("en").endswith("  against it: it is under inquiry")
 
+    def test_the_criteria_that_stand_against_it_are_named(self) -> None:
+        failed, open_ = awards(NEVER, CLEAR)[0], awards(has_fund.is_yes(), CLEAR)[0]
+
+        assert "\n  không đạt tiêu chí: III.2.1-1" in failed.said()
+        assert "\n  criteria not met: III.2.1-1" in failed.said("en")
+        assert "\n  chưa kết luận được tiêu chí: III.2.1-1" in open_.said()
+        assert "\n  criteria still open: III.2.1-1" in open_.said("en")
+
+    def test_a_special_case_names_no_criteria(self) -> None:
+        assert "tiêu chí" not in awards(NEVER, CLEAR, review="special")[0].said()
+
     def test_of_a_subject_that_is_not_addressed(self) -> None:
         assert awards(NOT_APPLICABLE, CLEAR)[0].said().splitlines()[0] == "Bằng khen: không thuộc đối tượng"
 

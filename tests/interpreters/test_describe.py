@@ -226,7 +226,9 @@ SAID: list[tuple[Condition[Any], str, str]] = [
         ),
     ),
     (not_(WANTED), "không phải: số việc làm tạo được từ 03 người trở lên", "not: jobs created is at least 3 persons"),
-    (not_(all_of(YES, WANTED)), "không phải: (có quỹ quay vòng vốn; đồng thời số việc làm tạo được từ 03 người trở lên)",
+    (not_(all_of(YES, WANTED)), (
+        "không phải: (có quỹ quay vòng vốn; đồng thời số việc làm tạo được từ 03 người trở lên)"
+    ),
      "not: (it has a rotating fund; and jobs created is at least 3 persons)"),
     (not_(ON_TIME), "không có ngày gửi tính đến hạn nộp", "the day it was sent has not come by the day it was due"),
     (reports.are_all(not_(sent_on.is_not_after(CUT_OFF))), (

@@ -373,12 +373,24 @@ class TestRegisters:
                     "trong hồ sơ có 01 báo cáo; đều đạt; số khai và số nộp không khớp nên việc khai đủ không "
                     "được công nhận"
                 ),
-                "reports: 1 on file; all met; more are filed than declared, so the declaration of completeness is void",
+                (
+                    "reports: 1 on file; all met; what is declared and what is filed do not agree, so the "
+                    "declaration of completeness is void"
+                ),
             ),
         ],
     )  # fmt: skip
     def test_all_of_them(self, entries: Any, vi: str, en: str) -> None:
         assert said(reports.are_all(ON_TIME), paper(*entries)) == (vi, en)
+
+    def test_declarations_that_contradict_one_another_are_void(self) -> None:
+        two = (paper(complete(reports, 1), number="30"), paper(complete(reports, 2), number="31"))
+
+        assert said(reports.are_all(ON_TIME), paper(self.SENT), *two)[0].endswith("việc khai đủ không được công nhận")
+        assert said(reports.are_all(ON_TIME), *two)[0].startswith(
+            "trong hồ sơ có 00 báo cáo; số khai và số nộp không khớp"
+        )
+        assert "declaration_void" in reasons(finding(reports.are_all(ON_TIME), *two))
 
     def test_those_outside_the_filter_are_told_apart(self) -> None:
         some = reports.are_all(ON_TIME, among=due_on.is_before(date(2025, 1, 1)))

@@ -8,13 +8,14 @@ import pytest
 from branches import reads_in_two_branches
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
+from knowledge_strategies import Case, cases, knowledge_for
 from movement import AT_FINAL, OPEN, Place, gifts, lends, near, poor, real
 from possible import possible, possible_throughout
-from strategies import FAMILIES, Case, cases, clause_conditions, groups, knowledge_for, leaves, of_family
+from strategies import FAMILIES, clause_conditions, groups, leaves, of_family
 
 from thidua.conditions import NOT_APPLICABLE, Condition, all_of, any_of, not_, unless, where
 from thidua.interpreters.assess import judge
-from thidua.knowledge import Known, KnownEntry, KnownRegister, Knowledge, place_of
+from thidua.knowledge import Knowledge, Known, KnownEntry, KnownRegister, place_of
 from thidua.measures import Quantity
 from thidua.nodes import AreAll, Quotient
 from thidua.periods import START_OF_PERIOD
@@ -95,7 +96,7 @@ class TestLawsOfTrees:
 
     @given(data=st.data())
     def test_a_guard_is_shared_by_what_it_guards(self, data: st.DataObject) -> None:
-        """`where(g, all_of(a, b)) = all_of(where(g, a), where(g, b))` in meaning; the right, which reads g twice, may be
+        """`where(g, all_of(a, b)) = all_of(where(g, a), where(g, b))` in meaning; the right reads g twice, and may be
         found over-cautious. A share of nothing is open even in one world, and so may differ from itself."""
         guard, a, b = data.draw(three)
         assume(not any(isinstance(node, Quotient) for node in nodes_of(guard.node)))

@@ -43,7 +43,7 @@ from thidua.conditions import Condition, all_of
 from thidua.dossiers import Dossier
 from thidua.evidence import DID_NOT_HAPPEN, Evidence, Paper, Said
 from thidua.interpreters.papers import read_papers
-from thidua.knowledge import Known, KnownRegister, Knowledge, place_of
+from thidua.knowledge import Knowledge, Known, KnownRegister, place_of
 from thidua.movements import Setting
 from thidua.nodes import Kind
 from thidua.periods import START_OF_PERIOD
@@ -101,7 +101,9 @@ def in_time(day: date, setting: Setting) -> bool:
     return setting.counts_from <= day <= setting.cut_off
 
 
-one_day_each = st.lists(st.sampled_from(DAYS), max_size=3).map(lambda days: {str(i): [day] for i, day in enumerate(days)})
+one_day_each = st.lists(st.sampled_from(DAYS), max_size=3).map(
+    lambda days: {str(i): [day] for i, day in enumerate(days)}
+)
 several_days_each = st.lists(st.lists(st.sampled_from(DAYS), min_size=1, max_size=2), max_size=3).map(
     lambda days: {str(i): said for i, said in enumerate(days)}
 )
@@ -228,9 +230,9 @@ class TestFacts:
         known = read_papers(PLAN, dossier, setting)
         told = [said for said in read(dossier, setting) if isinstance(said, Evidence)]
         start, end = (survey for _, survey in setting.surveys)
-        asked = [(poor, start), (poor, end), (near, end), *((h, None) for h in (jobs, colour, shape, lends, effort, left_on))]
-        for handle, survey in asked:
-            fact = handle.fact
+        undated = (jobs, colour, shape, lends, effort, left_on)
+        asked = [(poor.fact, start), (poor.fact, end), (near.fact, end), *((handle.fact, None) for handle in undated)]
+        for fact, survey in asked:
             values = [said.value for said in told if said.fact == fact and said.at in (None, survey)]
             place = known.places.get(place_of(fact, survey))
             assert (place is None) == (not values)

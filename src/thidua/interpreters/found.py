@@ -243,7 +243,7 @@ def _register(
     register: Register, held: KnownRegister, entries: tuple[Finding, ...], voice: Voice, *, decided: bool, counted: bool
 ) -> str:
     label = voice.label(register)
-    if not entries and held.unseen_high is None and not held.unseen_low:
+    if not entries and held.unseen_high is None and not held.unseen_low and not held.void:
         return missing_said(register, voice)
     if not entries and held.unseen_high == 0:
         return voice.say(f"đã khai đủ: không có {label} nào", f"declared complete: no {label}")
@@ -266,15 +266,15 @@ def _register(
 
 
 def _unseen(held: KnownRegister, voice: Voice, *, decided: bool) -> Iterator[str]:
-    if held.surplus:
+    if held.void:
         yield voice.say(
             "số khai và số nộp không khớp nên việc khai đủ không được công nhận",
-            "more are filed than declared, so the declaration of completeness is void",
+            "what is declared and what is filed do not agree, so the declaration of completeness is void",
         )
     if held.unseen_low:
         more = held.unseen_low
         yield voice.say(f"còn {tally(more)} mục đã khai nhưng chưa có trong hồ sơ", f"{more} declared but not on file")
-    if held.unseen_high is None and not held.surplus and not decided:
+    if held.unseen_high is None and not held.void and not decided:
         through = written(max(said.through for _, said in held.declared), voice.language) if held.declared else ""
         vi = f"mới khai đủ đến hết ngày {through}, sau đó" if through else "chưa khai là đủ,"
         en = f"declared complete only through {through}" if through else "not declared complete"

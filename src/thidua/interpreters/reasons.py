@@ -72,7 +72,7 @@ def _leaf_codes(leaf: Measure, *, decided: bool) -> Iterator[str]:
 def _register_codes(held: KnownRegister, *, decided: bool) -> Iterator[str]:
     if held.entries or held.unseen_high == 0:
         yield "evidence"
-    if held.surplus:
+    if held.void:
         yield "declaration_void"
     if held.unseen_low and not decided:
         yield "entries_not_filed"

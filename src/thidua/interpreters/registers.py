@@ -12,6 +12,7 @@ from itertools import combinations
 from thidua.filing import Declared, FiledEntry, FiledRegister
 from thidua.knowledge import Caution, KnownEntry, KnownRegister
 from thidua.movements import Setting
+from thidua.nodes import Register
 from thidua.texts import Text
 
 
@@ -21,13 +22,14 @@ def known_register(filed: FiledRegister, setting: Setting, cautions: list[Cautio
     dated = [entry for _, entry in counting] + later
     declared = _declared(filed, setting, cautions)
     marks = sorted({(said.through, said.entries) for _, said in declared})
-    excess = _excess(marks, dated, setting.counts_from - timedelta(days=1))
+    said = [_days(entry, filed.register) for entry in dated] if marks else []
+    excess = _excess(marks, said, setting.counts_from - timedelta(days=1))
     entries = tuple(entry for entry, _ in counting)
     if excess is not None:
-        held = (paper for entry in entries for paper, _ in entry.sources)
+        held = (paper for entry in dated for paper, _ in entry.entry.sources)
         papers = tuple(dict.fromkeys((*(paper for paper, _ in declared), *held)))
         cautions.append(Caution("declaration_void", filed.register.label, papers))
-        return KnownRegister(entries, surplus=min(excess, len(entries)), declared=declared)
+        return KnownRegister(entries, surplus=min(excess, len(entries)), declared=declared, void=True)
     low, high = 0, None
     for through, number in marks:
         if through <= setting.cut_off:
@@ -79,17 +81,24 @@ def _caution_sources(entry: KnownEntry, label: Text, cautions: list[Caution]) ->
         cautions.append(Caution("undocumented", label, papers, Text(entry.key, entry.key)))
 
 
-def _excess(marks: list[tuple[date, int]], entries: list[FiledEntry], before: date) -> int | None:
+def _days(dated: FiledEntry, register: Register) -> list[date]:
+    """Every day that some paper gives the entry."""
+    said = (source.said.value for source in dated.entry.places[register.dated_by].sources)
+    return [day for day in said if isinstance(day, date)]
+
+
+def _excess(marks: list[tuple[date, int]], entries: list[list[date]], before: date) -> int | None:
     """How many entries are too many for the declarations; `None` when they can all be true together.
 
     Between two declarations lie as many entries as their numbers differ by; `before` is the day before the first that
-    counts, when there are none.
+    counts, when there are none. So that one contradiction more never takes another back, an entry whose day is disputed
+    lies on each of its days, and what is too many between any two declarations adds up.
     """
     contradicted = False
     excess = 0
     for (since, fewer), (through, number) in combinations([(before, 0), *marks], 2):
-        surely = sum(since < dated.first and dated.last <= through for dated in entries)
-        if surely > number - fewer or (since == through and number != fewer):
+        filed = sum(any(since < day <= through for day in days) for days in entries)
+        if filed > number - fewer or (since == through and number != fewer):
             contradicted = True
-            excess = max(excess, min(surely, surely - (number - fewer)))
+            excess += max(0, min(filed, filed - (number - fewer)))
     return excess if contradicted else None

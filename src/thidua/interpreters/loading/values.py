@@ -59,9 +59,12 @@ def value_of(fact: Fact, value: object) -> Value:
 
 
 def _day(fact: Fact, value: object) -> Value:
-    if isinstance(value, str) and closest(value, [NEVER]):
-        raise unknown(Text("ngày", "day"), value, [NEVER], code="bad_date")
-    day = day_of(value)
+    try:
+        day = day_of(value)
+    except Refused:
+        if isinstance(value, str) and closest(value, [NEVER]):
+            raise unknown(Text("ngày", "day"), value, [NEVER], code="bad_date") from None
+        raise
     if day not in DAYS_OF_LIVING_MEMORY:
         first, last = DAYS_OF_LIVING_MEMORY.first.year, DAYS_OF_LIVING_MEMORY.last.year
         message = Text(

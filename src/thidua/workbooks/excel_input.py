@@ -1,0 +1,138 @@
+"""An .xlsx file as grids. openpyxl is imported on first use: it is the extra `excel`."""
+
+from __future__ import annotations
+
+import warnings
+from datetime import date, datetime, time, timedelta
+from importlib import import_module
+from io import BytesIO
+from typing import Any
+from xml.etree.ElementTree import iterparse
+from zipfile import ZipFile
+
+from thidua.errors import ThiduaError
+from thidua.interpreters.loading.refusals import Refused
+from thidua.texts import Text, nfc
+from thidua.workbooks.cells import tidied
+from thidua.workbooks.grids import (
+    MOST_BYTES,
+    MOST_CELLS,
+    MOST_ROWS,
+    NOTE,
+    Cell,
+    Grid,
+    Place,
+    Row,
+    Troubles,
+    What,
+    too_large,
+)
+
+_WHATS = {"f": What.FORMULA, "e": What.ERROR}
+_TRUE = ("1", "true")
+_COLUMNS = 16_384
+
+
+class ExcelMissingError(ThiduaError, ImportError):
+    """The extra that reads and writes .xlsx files is not installed."""
+
+
+def openpyxl() -> Any:
+    """The package, or how to have it."""
+    try:
+        return import_module("openpyxl")
+    except ImportError as error:
+        msg = "reading and writing .xlsx files needs openpyxl: pip install 'thidua[excel]'; CSV files need nothing more"
+        raise ExcelMissingError(msg) from error
+
+
+def excel_grids(content: bytes, troubles: Troubles, file: Place) -> list[Grid]:
+    """The sheets of a file, notes left out. What stands in the way of reading goes to the troubles."""
+    load = openpyxl().load_workbook
+    try:
+        with warnings.catch_warnings(), ZipFile(BytesIO(content)) as archive:
+            warnings.simplefilter(
+                "ignore"
+            )  # openpyxl tells what it would leave out on writing; nothing is written back
+            _check_size(archive)
+            book = load(BytesIO(content), read_only=True, keep_links=False)
+            sheets = [sheet for sheet in book.worksheets if not sheet.title.startswith(NOTE)]
+            return [grid for order, sheet in enumerate(sheets) if (grid := _grid(sheet, order, archive, troubles))]
+    except Refused as refused:
+        troubles.add(file, refused)
+    except Exception as error:  # noqa: BLE001  # openpyxl raises whatever the first wrong part of a file leads to
+        vi = "không đọc được: không phải tệp .xlsx, tệp hỏng hoặc có mật khẩu"
+        en = "cannot be read: no .xlsx file, a broken one, or one with a password"
+        troubles.add(file, Refused(Text(vi, en), "wrong_type", found=type(error).__name__, expected=".xlsx"))
+    return []
+
+
+def _check_size(archive: ZipFile) -> None:
+    """Before anything is unpacked: no part of an archive gives more than its header says."""
+    unpacked = sum(part.file_size for part in archive.infolist())
+    if unpacked > MOST_BYTES:
+        most, found = f"{MOST_BYTES // 2**20} MB", f"{unpacked // 2**20} MB"
+        vi = f"tệp quá lớn: {found} sau khi giải nén, tối đa {most}; chia thành nhiều tệp"
+        raise too_large(
+            Text(vi, f"the file is too large: {found} unpacked, at most {most}; split it"), f"at most {most}"
+        )
+
+
+def _grid(sheet: Any, order: int, archive: ZipFile, troubles: Troubles) -> Grid | None:
+    """One sheet, read as a stream, so that what is empty costs nothing; its size on paper is not believed."""
+    name = nfc(sheet.title)
+    part: str = sheet._worksheet_path  # noqa: SLF001  # nothing else says which part of the file a sheet is
+    hidden_rows, hidden_columns, merged = _layout(archive, part)
+    sheet.reset_dimensions()
+    rows: dict[int, Row] = {}
+    cells = 0
+    for number, raws in enumerate(sheet.iter_rows(), start=1):
+        cells += len(raws)
+        if cells > MOST_CELLS or number > MOST_ROWS:
+            most = f"at most {MOST_CELLS} cells, {MOST_ROWS} rows"
+            vi = "trang quá lớn; xóa các cột, dòng trống đã định dạng, hoặc chia thành nhiều tệp"
+            en = "the sheet is too large; delete empty rows and columns that are formatted, or split it"
+            troubles.add(Place(order, name, min(number, MOST_ROWS), 1), too_large(Text(vi, en), most))
+            return None
+        row = {at: cell for at, raw in enumerate(raws, start=1) if (cell := _cell(raw, Place(order, name, number, at)))}
+        if row:
+            rows[number] = row
+    areas = tuple(Place(order, name, top, left, bottom, right) for left, top, right, bottom in merged)
+    hidden = sheet.sheet_state != "visible"
+    return Grid(order, name, rows, hidden, frozenset(hidden_rows), frozenset(hidden_columns), areas)
+
+
+def _cell(raw: Any, place: Place) -> Cell | None:
+    value: object = raw.value
+    if value is None or (isinstance(value, str) and not tidied(value)):
+        return None
+    if not isinstance(value, str | bool | int | float | date | datetime | time | timedelta):
+        value = "={…}"  # an array formula, which openpyxl keeps as an object
+    return Cell(value, place, _WHATS.get(raw.data_type, What.VALUE), raw.number_format)
+
+
+def _layout(archive: ZipFile, part: str) -> tuple[list[int], list[int], list[tuple[int, int, int, int]]]:
+    """The rows and columns that are hidden, and the areas that are merged: a stream of cells does not tell."""
+    bounds = openpyxl().utils.range_boundaries
+    rows: list[int] = []
+    columns: list[int] = []
+    merged: list[tuple[int, int, int, int]] = []
+    number = 0
+    with archive.open(part) as source:
+        for _, element in iterparse(source):  # noqa: S314  # expat refuses entities that grow, and knows no files
+            match element.tag.rpartition("}")[2]:
+                case "row":
+                    before, number = number, int(element.get("r", number + 1))
+                    if number <= before:
+                        msg = f"row {number} comes after row {before}"
+                        raise ValueError(msg)
+                    if element.get("hidden") in _TRUE:
+                        rows.append(number)
+                    element.clear()
+                case "col" if element.get("hidden") in _TRUE:
+                    columns.extend(range(int(element.get("min", 0)), min(int(element.get("max", 0)), _COLUMNS) + 1))
+                case "mergeCell":
+                    merged.append(bounds(element.get("ref", "")))
+                case _:
+                    pass
+    return rows, columns, merged

@@ -1,0 +1,43 @@
+"""The page on formats: its examples are read by the code, and every code of a problem has one."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from thidua import PLAN, Commune, InvalidDocumentError, load, schema_of
+from thidua.errors import CODES
+
+PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
+EXAMPLE = PAGE.partition("<!-- example: dossier -->\n```json\n")[2].partition("```")[0]
+ROWS = re.findall(r"^\| `(\w+)` \| [^|]+ \| `([^`|]+)` \| `([^`|]+)` \|$", PAGE, flags=re.MULTILINE)
+
+
+def test_the_example_is_valid_and_loads():
+    data = json.loads(EXAMPLE)
+
+    assert list(Draft202012Validator(schema_of(PLAN, Commune)).iter_errors(data)) == []
+    assert len(load(PLAN, EXAMPLE).papers) == 4
+
+
+def test_every_code_has_its_row_in_order():
+    assert [code for code, _, _ in ROWS] == list(CODES)
+
+
+@pytest.mark.parametrize(("code", "before", "after"), ROWS, ids=[code for code, _, _ in ROWS])
+def test_the_change_brings_the_problem_about(code, before, after):
+    assert EXAMPLE.count(before) == 1
+    with pytest.raises(InvalidDocumentError) as error:
+        load(PLAN, EXAMPLE.replace(before, after))
+
+    assert code in {problem.code for problem in error.value.problems}
+
+
+def test_every_schema_is_linked():
+    linked = re.findall(r"schemas/dossier\.(\w+)\.json>`", PAGE)
+
+    assert linked == [words.id for words in PLAN.vocabularies]
