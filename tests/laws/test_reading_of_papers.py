@@ -140,10 +140,15 @@ class TestRegistersThatAgree:
             assert known.unseen_low <= unseen <= (AT_MOST if known.unseen_high is None else known.unseen_high)
 
 
+def told_apart(marks: list[tuple[int, date]]) -> list[tuple[int, date]]:
+    """With two declarations more, of one day and of different numbers: no register agrees with both."""
+    return [*marks, (0, CUT_OFF_DAY), (1, CUT_OFF_DAY)]
+
+
 class TestRegistersThatDoNotAgree:
     """A contradicted declaration is none, with a caution."""
 
-    @given(SETTINGS, one_day_each, declared)
+    @given(SETTINGS, one_day_each, st.one_of(declared, declared.map(told_apart)))
     def test_when_no_register_agrees_the_register_is_open(
         self, setting: Setting, days: dict[str, Sequence[date]], marks: list[tuple[int, date]]
     ) -> None:
