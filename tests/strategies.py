@@ -111,7 +111,7 @@ gift_leaves: st.SearchStrategy[Condition[Gift]] = st.one_of(
     st.just(promised_on.is_before(given_on)), st.sampled_from(DAYS).map(promised_on.is_not_after),
     st.sampled_from(MOMENTS).map(lambda moment: given_on.is_at_most(years(3), before=moment)),
 )  # fmt: skip
-gift_conditions = st.one_of(st.just(real.is_yes()), gift_leaves, _gift(gift_leaves))
+gift_conditions = st.one_of(st.just(real.is_yes()), CONSTANTS, gift_leaves, _gift(gift_leaves))
 visit_conditions: st.SearchStrategy[Condition[Visit]] = st.one_of(
     st.just(ALWAYS), st.just(useful.is_yes()), compared(st.just(paid), amounts),
     st.just(where(useful.is_yes(), made_on.is_not_after(CUT_OFF))),
@@ -151,6 +151,7 @@ def falling(zero: st.SearchStrategy[Condition[Place]]) -> st.SearchStrategy[Cond
 some_colours = st.lists(st.sampled_from(Colour), min_size=1, max_size=2, unique=True)
 simple: st.SearchStrategy[Condition[Place]] = st.one_of(
     CONSTANTS, st.just(lends.is_yes()), st.just(honest.is_judged_so()),
+    st.just(at_review(same("the final review"), "final")),
     some_colours.map(lambda options: colour.is_one_of(*options)),
     some_colours.map(lambda options: shape.is_one_of(*options)),
     st.sampled_from([*Level, SUFFICIENT]).map(effort.is_judged_at_least),
@@ -164,16 +165,16 @@ timed: st.SearchStrategy[Condition[Place]] = st.one_of(
         st.sampled_from([3, 5]), st.sampled_from(MOMENTS), st.sampled_from(["28_february", "1_march"]),
     ),
 )  # fmt: skip
-over_registers: st.SearchStrategy[Condition[Place]] = st.one_of(
+every_entry: st.SearchStrategy[Condition[Place]] = st.one_of(
     gift_conditions.map(gifts.are_all), visit_conditions.map(visits.are_all),
     st.builds(lambda each, among: gifts.are_all(each, among=among), gift_leaves, gift_leaves),
-    compared(counted, st.integers(-1, 2)), compared(totals, amounts),
-    compared(totals, totals), st.just(at_review(same("the final review"), "final")),
 )  # fmt: skip
 FAMILIES: dict[str, st.SearchStrategy[Condition[Place]]] = {
-    "constants, choices, yes or no, judgements": simple,
+    "constants, reviews, choices, yes or no, judgements": simple,
     "days": timed,
-    "registers": over_registers,
+    "every entry of a register": every_entry,
+    "how many entries": compared(counted, st.integers(-1, 2)),
+    "what entries add up to": compared(totals, st.one_of(amounts, amounts, totals)),
     "numbers": compared(numbers, st.one_of(small, numbers)),
     "shares": compared(shares, st.sampled_from([0, 25, 50, 100]).map(percent)),
     "falls": falling(CONSTANTS),

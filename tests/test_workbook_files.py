@@ -1,9 +1,7 @@
-"""Files as they come: hidden, merged and stray things, CSV of every make, files that are no workbook, and huge ones."""
+"""Files as they come: CSV of every make, files that are no workbook, and huge ones."""
 
 from __future__ import annotations
 
-import csv
-import io
 import sys
 import tracemalloc
 import zipfile
@@ -12,14 +10,10 @@ from typing import Any
 from unicodedata import normalize
 
 import pytest
-from filled_books import CODE_ROW, FIRST, QD, XA, Book, csv_folder, refused
-from hypothesis import given, settings
-from hypothesis import strategies as st
-from openpyxl import Workbook, load_workbook
+from filled_books import QD, XA, Book, csv_folder, refused
 
-from thidua import PLAN, InvalidDocumentError
-from thidua.errors import CODES
-from thidua.workbooks import ExcelMissingError, excel_input, grids, read_workbook, template, write_workbook
+from thidua import PLAN
+from thidua.workbooks import ExcelMissingError, excel_input, grids, read_workbook, template
 
 POOR = "poor_households@2024"
 SURVEY = "survey@2024:document"
@@ -36,140 +30,6 @@ def said(path: Path) -> Any:
     (dossier,) = read_workbook(PLAN, path)
     (paper,) = dossier.papers
     return paper.proves[0].value
-
-
-class TestTheFormOfASheet:
-    def test_headers_names_of_sheets_and_the_order_of_columns_are_free(self, book: Book):
-        sheet = book.sheet(POOR)
-        sheet.title = normalize("NFD", "Bảng 1")
-        sheet["A1"] = "BÁO CÁO TỔNG HỢP"
-        sheet.unmerge_cells("H1:M1") if "H1:M1" in sheet.merged_cells else None
-        sheet.insert_rows(1, 2)
-        sheet.merge_cells("A1:F1")
-        sheet.move_range(f"B{CODE_ROW + 2}:B{CODE_ROW + 2}", cols=300)
-        sheet.cell(CODE_ROW + 3, 302).value = "Xã Ví Dụ"
-        sheet.cell(CODE_ROW + 3, 1).value = "VD-01"
-        assert [dossier.subject.name for dossier in book.read()] == ["Xã Ví Dụ"]
-
-    def test_empty_lines_between_and_after_are_passed_over(self, book: Book):
-        book.add(XA, {"commune:name": "  "}, {**XA, "commune:code": "VD-02"})
-        book.cell("commune:code", 400).value = " \xa0 "
-        assert [dossier.subject.code for dossier in book.read()] == ["VD-01", "VD-02"]
-
-    def test_an_unknown_code_is_told_once_with_the_nearest(self, book: Book):
-        book.add({**XA, POOR: 5}, {**XA, "commune:code": "VD-02", POOR: 6})
-        book.cell(POOR, CODE_ROW).value = "poor_housholds@2024"
-        (problem,) = book.refused()
-        assert (problem.code, problem.path) == ("unknown_field", book.place(POOR, CODE_ROW))
-        assert problem.nearest == POOR
-
-    def test_a_code_that_stands_twice(self, book: Book):
-        book.add(XA)
-        book.cell("area", CODE_ROW).value = POOR
-        book.add({**XA, POOR: 5})
-        ((code, place),) = [problem for problem in book.problems() if problem[0] == "duplicate"]
-        assert place == book.place(POOR, CODE_ROW)
-        assert code == "duplicate"
-
-    def test_a_column_without_a_code_may_hold_nothing(self, book: Book):
-        book.add(XA)
-        book.sheet(POOR).cell(FIRST, 301).value = "ghi chú"
-        sheet = book.sheet(POOR).title
-        (problem,) = book.refused()
-        assert (problem.code, problem.path) == ("unknown_field", f"{sheet}!KO{CODE_ROW}")
-        assert "ghi “#” vào ô này" in problem.message.vi
-
-    def test_unless_it_says_that_it_holds_notes(self, book: Book):
-        book.add(XA)
-        book.sheet(POOR).cell(CODE_ROW, 301).value = "# ghi chú"
-        book.sheet(POOR).cell(FIRST, 301).value = "=A1"
-        book.sheet(POOR).cell(FIRST + 1, 301).value = "cộng: 1 xã"
-        assert len(book.read()) == 1
-
-    def test_a_sheet_without_codes_may_hold_nothing(self, book: Book):
-        book.add(XA)
-        book.book.create_sheet("Trống")
-        book.book.create_sheet("Nháp")["B2"] = "ghi chú"
-        book.book.create_sheet("#Nháp")["B2"] = "ghi chú"
-        (problem,) = book.refused()
-        assert (problem.code, problem.path) == ("incomplete", "Nháp")
-
-    def test_sheets_of_one_kind_are_read_as_one(self, book: Book):
-        book.add(XA)
-        more = book.book.create_sheet("Xã khác")
-        more.append(["commune:code", "commune:name", "is_dissolved"])
-        more.append(["VD-02", "Xã Ví Dụ 2", True])
-        assert [dossier.subject.code for dossier in book.read()] == ["VD-01", "VD-02"]
-
-    def test_a_workbook_has_one_kind_of_subject(self, book: Book):
-        book.add(XA)
-        more = book.book.create_sheet("Bản")
-        more.append(["village:code", "village:name"])
-        more.append(["B-1", "Bản Ví Dụ"])
-        (problem,) = book.refused()
-        assert (problem.code, problem.path) == ("cross_reference", "Bản!1:1")
-
-    def test_and_needs_its_sheet_of_subjects(self, tmp_path: Path):
-        (problem,) = refused(csv_folder(tmp_path / "book", {"document.csv": [QD]}))
-        assert (problem.code, problem.path) == ("incomplete", "book")
-        assert "commune:code" in problem.expected
-
-
-class TestWhatCannotBeSeen:
-    def test_hidden_rows_that_hold_something(self, book: Book):
-        book.add(*({**XA, "commune:code": f"VD-{number}"} for number in range(8)))
-        for row in (FIRST + 1, FIRST + 2, FIRST + 5, FIRST + 300):
-            book.sheet(POOR).row_dimensions[row].hidden = True
-        problems = book.refused()
-        assert [(problem.code, problem.path) for problem in problems] == [
-            ("wrong_type", "Xã!5:6"),
-            ("wrong_type", "Xã!9:9"),
-        ]
-        assert "bỏ ẩn" in problems[0].message.vi
-
-    def test_hidden_columns_that_hold_something(self, book: Book):
-        book.add({**XA, POOR: 5, SURVEY: "V1"}, QD)
-        sheet = book.sheet(POOR)
-        for code in (POOR, SURVEY, "area"):
-            sheet.column_dimensions[book.cell(code).column_letter].hidden = True
-        letters = [book.cell(code).column_letter for code in (POOR, SURVEY)]
-        assert book.problems() == [("wrong_type", f"Xã!{letter}:{letter}") for letter in letters]
-
-    def test_hidden_sheets_that_hold_something(self, book: Book):
-        book.add(XA, QD)
-        for code in ("document:id", "reports:entry"):
-            book.sheet(code).sheet_state = "hidden"
-        assert book.problems() == [("wrong_type", "Văn bản")]
-
-    def test_the_row_of_codes_may_be_hidden(self, book: Book):
-        book.add(XA)
-        book.sheet(POOR).row_dimensions[CODE_ROW].hidden = True
-        assert len(book.read()) == 1
-
-    def test_merged_cells_that_hold_something(self, book: Book):
-        book.add(XA, {**XA, "commune:code": "VD-02"})
-        sheet = book.sheet(POOR)
-        sheet.merge_cells("B4:B5")
-        sheet.merge_cells("A300:A301")
-        sheet.cell(FIRST, 400)
-        (problem,) = [problem for problem in book.refused() if problem.found == "merged"]
-        assert (problem.code, problem.path) == ("wrong_type", "Xã!B4:B5")
-
-    def test_merged_cells_of_notes_are_nobodys_business(self, book: Book):
-        book.add(XA)
-        sheet = book.sheet(POOR)
-        sheet.cell(CODE_ROW, 301).value = "#"
-        sheet.cell(FIRST, 301).value = "ghi chú"
-        sheet.merge_cells(start_row=FIRST, end_row=FIRST + 3, start_column=301, end_column=302)
-        assert len(book.read()) == 1
-
-    def test_formulas_over_several_cells(self, book: Book):
-        from openpyxl.worksheet.formula import ArrayFormula  # noqa: PLC0415  # only here
-
-        book.add({**XA, POOR: 5})
-        letter = book.cell(POOR).column_letter
-        book.sheet(POOR)[f"{letter}4"] = ArrayFormula(f"{letter}4:{letter}5", "=A1:A2")
-        assert book.problems() == [("wrong_type", book.place(POOR))]
 
 
 class TestCsv:
@@ -344,94 +204,3 @@ class TestHuge:
         rows = [{**XA, "commune:code": f"VD-{number}", POOR: number, SURVEY: "V1"} for number in range(2_000)]
         found = read_workbook(PLAN, csv_folder(tmp_path / "book", {"commune.csv": rows, "document.csv": [QD]}))
         assert len(found) == 2_000
-
-
-class TestInjection:
-    def test_no_cell_written_for_a_user_begins_a_formula(self, tmp_path: Path):
-        from thidua import Commune, Dossier  # noqa: PLC0415
-
-        texts = ["=HYPERLINK(A1)", "+1", "-1", "@x"]
-        dossiers = [Dossier(Commune(text, text)) for text in texts]
-        write_workbook(PLAN, dossiers, tmp_path / "book.xlsx")
-        write_workbook(PLAN, dossiers, tmp_path / "book")
-
-        cells = [cell for sheet in load_workbook(tmp_path / "book.xlsx") for row in sheet for cell in row]
-        assert {cell.data_type for cell in cells} <= {"s", "n"}
-        assert [cell.coordinate for cell in cells if str(cell.value).startswith(("=", "+", "-", "@"))] == []
-        for path in (tmp_path / "book").iterdir():
-            for row in csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline="")):
-                assert [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
-        assert [dossier.subject.name for dossier in read_workbook(PLAN, tmp_path / "book")] == texts
-        assert [dossier.subject.name for dossier in read_workbook(PLAN, tmp_path / "book.xlsx")] == texts
-
-
-class TestFuzz:
-    """Every outcome is dossiers or listed problems, never another exception."""
-
-    @given(st.binary(max_size=200), st.sampled_from(["a.xlsx", "a.csv"]))
-    def test_bytes(self, tmp_path_factory: pytest.TempPathFactory, content: bytes, name: str):
-        self.read(tmp_path_factory, name, content)
-
-    @given(st.lists(st.lists(st.one_of(st.text(max_size=8), st.sampled_from(["1", "có", "1/1/2025", "V1", "III", ""])),
-                             max_size=12), max_size=5))  # fmt: skip
-    def test_cells_of_csv(self, tmp_path_factory: pytest.TempPathFactory, rows: list[list[str]]):
-        codes = ["commune:code", "commune:name", POOR, SURVEY, "area", "area:since", "area:until", "mobilising",
-                 "mobilising:on", "is_dissolved", "contributions_target"]  # fmt: skip
-        text = "\n".join(";".join(cell.replace(";", "") for cell in row) for row in [codes, *rows])
-        self.read(tmp_path_factory, "a.csv", text.encode("utf-8", "replace"))
-
-    @given(
-        st.lists(
-            st.lists(
-                st.one_of(
-                    st.integers(-5, 10**18), st.floats(), st.booleans(), st.dates(), st.datetimes(), st.times(),
-                    st.timedeltas(), st.text(st.characters(min_codepoint=32, max_codepoint=0x2000), max_size=8),
-                    st.none(),
-                ),
-                max_size=7,
-            ),
-            max_size=4,
-        )
-    )  # fmt: skip
-    @settings(max_examples=40)
-    def test_cells_of_excel(self, tmp_path_factory: pytest.TempPathFactory, rows: list[list[Any]]):
-        book = Workbook()
-        book.active.append(
-            ["commune:code", "commune:name", POOR, "area", "area:since", "mobilising:on", "is_dissolved"]
-        )
-        for row in rows:
-            book.active.append(row)
-        out = io.BytesIO()
-        book.save(out)
-        self.read(tmp_path_factory, "a.xlsx", out.getvalue())
-
-    @given(st.integers(0, 10**6), st.binary(min_size=1, max_size=4))
-    @settings(max_examples=40)
-    def test_a_damaged_workbook(self, tmp_path_factory: pytest.TempPathFactory, at: int, instead: bytes):
-        content = bytearray(WHOLE)
-        at %= len(content)
-        content[at : at + len(instead)] = instead
-        self.read(tmp_path_factory, "a.xlsx", bytes(content))
-
-    def read(self, factory: pytest.TempPathFactory, name: str, content: bytes) -> None:
-        path = factory.mktemp("fuzz") / name
-        path.write_bytes(content)
-        told = CODES
-        try:
-            read_workbook(PLAN, path)
-        except InvalidDocumentError as error:
-            told = [problem.code for problem in error.problems]
-        assert told
-        assert set(told) <= set(CODES)
-
-
-def _whole() -> bytes:
-    book = Workbook()
-    book.active.append(["commune:code", "commune:name", POOR])
-    book.active.append(["VD-01", "Xã Ví Dụ", 5])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
-
-
-WHOLE = _whole()

@@ -74,6 +74,10 @@ class DuplicateNameError(ThiduaError, ValueError):
     """One name given twice where each may stand once."""
 
 
+class InvalidPlanError(ThiduaError, ValueError):
+    """A plan whose parts do not fit: names given twice, facts it does not know, readings of two values; all at once."""
+
+
 class IncompleteError(ThiduaError, ValueError):
     """Something required is not there: a judgement without a body, a record without its key or day."""
 

@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
-from thidua.errors import DuplicateNameError, IncompleteError, NoReviewError, UnknownNameError, did_you_mean
+from thidua.errors import IncompleteError, InvalidPlanError, NoReviewError, UnknownNameError, did_you_mean
 from thidua.nodes import ANY_OWNER, Body, Fact, Predicate, Reading, Register
 from thidua.periods import (
     AT_REVIEW,
@@ -121,7 +121,7 @@ class Plan:
     def __attrs_post_init__(self) -> None:
         wrong = dict.fromkeys((*_twice(self), *_unknown_facts(self), *_lost_routes(self), *_two_values(self)))
         if wrong:
-            raise DuplicateNameError(f"plan {self.id}: " + "; ".join(wrong))
+            raise InvalidPlanError(f"plan {self.id}: " + "; ".join(wrong))
 
     @cached_property
     def criteria(self) -> tuple[Criteria[Any], ...]:

@@ -102,7 +102,9 @@ class TestShipped:
         assert kept == text
 
     def test_there_is_one_for_each_kind_and_no_other(self):
-        assert sorted(path.name for path in SHIPPED.iterdir()) == sorted(f"dossier.{kind}.json" for kind in KINDS)
+        assert sorted(path.name for path in SHIPPED.glob("dossier.*")) == sorted(
+            f"dossier.{kind}.json" for kind in KINDS
+        )
 
 
 class TestForm:

@@ -42,7 +42,7 @@ from small_plan import (
     under_inquiry,
 )
 
-from thidua.errors import DuplicateNameError, IncompleteError, NoReviewError, UnknownNameError, WrongValueError
+from thidua.errors import IncompleteError, InvalidPlanError, NoReviewError, UnknownNameError, WrongValueError
 from thidua.movements import Plan, common_facts
 from thidua.periods import AT_REVIEW, CUT_OFF, END_OF_REVIEW_YEAR, ON_THE_DAY, START_OF_PERIOD
 from thidua.provisions import Provision, Role
@@ -188,13 +188,13 @@ class TestBuilding:
         ],
     )  # fmt: skip
     def test_each_error_is_told(self, changes: dict[str, Any], message: str) -> None:
-        with pytest.raises(DuplicateNameError) as raised:
+        with pytest.raises(InvalidPlanError) as raised:
             evolve(PLAN, **changes)
         assert message in str(raised.value)
         assert str(raised.value).startswith("plan mau: ")
 
     def test_every_error_is_told_at_once(self) -> None:
-        with pytest.raises(DuplicateNameError) as raised:
+        with pytest.raises(InvalidPlanError) as raised:
             evolve(
                 PLAN,
                 contents=(*PLAN.contents, Provision("I", Role.HEADING, "x", "x")),
@@ -221,7 +221,7 @@ class TestBuilding:
         }
 
         with pytest.raises(
-            DuplicateNameError, match=r"reads 'poor_households' of commune; did you mean 'poor_housholds'\?"
+            InvalidPlanError, match=r"reads 'poor_households' of commune; did you mean 'poor_housholds'\?"
         ):
             evolve(PLAN, **plan)
 

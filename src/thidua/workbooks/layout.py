@@ -91,7 +91,6 @@ class Layout:
     """The sheets of one kind of subject."""
 
     words: Vocabulary
-    surveys: tuple[Survey, ...]
     subjects: Table
     registers: tuple[Table, ...]
     complete: Table
@@ -109,7 +108,6 @@ def layout(plan: Plan, kind: type[Subject] | str, surveys: Sequence[Survey] | No
     kept = tuple(plan.surveys if surveys is None else surveys)
     return Layout(
         words,
-        kept,
         Table(words.id, words.label, tuple(_subject_columns(words, kept))),
         tuple(Table(r.name, r.label, tuple(_register_columns(r)), r) for r in words.registers),
         Table("complete", Text("khai đủ sổ", "complete registers"), _COMPLETE),
