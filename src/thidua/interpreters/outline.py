@@ -53,14 +53,16 @@ def item_said(plan: Plan, place: str, language: str = "vi") -> str:
         case Clause():
             return "\n".join(_clause(item, language))
         case Provision():
-            return "\n".join(_provision(item, language))
+            bearing = (reading for reading in plan.readings if place in reading.places)
+            readings_of_it = tuple(dict.fromkeys((*item.readings, *bearing)))
+            return "\n".join(_provision(item, readings_of_it, language))
         case _:
             assert_never(item)
 
 
 def _group(group: Criteria[Any], language: str) -> Iterator[str]:
     vi = language == "vi"
-    yield from _provision(group.heading, language)
+    yield from _provision(group.heading, (), language)
     yield ""
     for clause in group.clauses:
         yield f"[{clause.id}] {_line(clause, language)}"
@@ -71,10 +73,10 @@ def _group(group: Criteria[Any], language: str) -> Iterator[str]:
     yield from _readings(group.rests_on, language)
 
 
-def _provision(provision: Provision, language: str) -> Iterator[str]:
+def _provision(provision: Provision, readings: Sequence[Reading], language: str) -> Iterator[str]:
     yield f"{provision.id} ({provision.citation.in_(language)}): {provision.role.value.in_(language)}"
     yield from _words(provision, language)
-    yield from _readings(provision.readings, language)
+    yield from _readings(readings, language)
 
 
 def _clause(clause: Clause[Any], language: str) -> Iterator[str]:
