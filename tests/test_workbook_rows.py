@@ -247,8 +247,8 @@ class TestRegisters:
 def test_a_problem_with_no_cell_of_its_own_is_told_at_the_subject(book: Book, monkeypatch: pytest.MonkeyPatch):
     """What the loader finds wrong with a dossier as a whole stands at the code of its subject."""
     from thidua.errors import InvalidDocumentError  # noqa: PLC0415  # as the loader raises it
-    from thidua.texts import Text  # noqa: PLC0415
-    from thidua.workbooks import reading  # noqa: PLC0415
+    from thidua.texts import Text  # noqa: PLC0415  # needed by this test alone
+    from thidua.workbooks import reading  # noqa: PLC0415  # as above
 
     def refuse(*_: Any) -> Any:
         raise InvalidDocumentError([Problem("incomplete", "$.subject.code", Text("thiếu", "missing"))])

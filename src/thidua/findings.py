@@ -14,9 +14,9 @@ from thidua.clauses import Clause, Criteria
 from thidua.dossiers import Dossier
 from thidua.knowledge import Knowledge, Known, KnownRegister
 from thidua.movements import Plan, Setting
-from thidua.nodes import DayTerm, JudgedAtLeast, Predicate, Quantity
+from thidua.nodes import AllOf, AnyOf, DayTerm, JudgedAtLeast, Predicate, Quantity
 from thidua.subjects import Subject
-from thidua.verdicts import FINALS, VERDICTS, Verdict
+from thidua.verdicts import ANYTHING, FINALS, VERDICTS, F, M, N, Verdict
 
 S = TypeVar("S", bound=Subject)
 
@@ -91,11 +91,28 @@ class Assessment(Generic[S]):
         return awaits_only_judgement(self.found)
 
 
+def open_parts(found: Finding) -> tuple[bool, ...]:
+    """For each part of an open finding, whether it helps to leave it open.
+
+    Where the whole surely applies, a part of `all_of` that cannot fail any more no longer matters, nor does a part of
+    `any_of` that cannot be met.
+    """
+    applies = not found.mask & N
+    match found.node:
+        case AllOf() if applies:
+            matters = F
+        case AnyOf() if applies:
+            matters = M
+        case _:
+            matters = ANYTHING
+    return tuple(part.mask not in FINALS and bool(part.mask & matters) for part in found.parts)
+
+
 def open_leaves(found: Finding) -> Iterator[Finding]:
     """The findings that leave a verdict open, as far down as openness reaches."""
     if found.mask in FINALS:
         return
-    below = [part for part in found.parts if part.mask not in FINALS]
+    below = [part for part, opens in zip(found.parts, open_parts(found), strict=True) if opens]
     if not below or isinstance(found.node, JudgedAtLeast):
         yield found
     for part in below:

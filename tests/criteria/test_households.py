@@ -466,6 +466,13 @@ class TestHouseholds:
         assert found.verdict == NOT_MET
         assert f"không đạt {clause}" in explain(found)
 
+    def test_awaits_only_judgement_beside_a_clause_that_cannot_fail_any_more(self):
+        found = assessed(met_household(has_policy_loan=NOTHING, own_effort=NOTHING))
+
+        assert {found.verdict.id, found.of("III.2.4-4").id} == {"undetermined"}
+        assert found.awaits_only_judgement
+        assert explain(found, "en").splitlines()[1] == "Awaiting only judgement: III.2.4-1"
+
     def test_awaits_only_judgement_when_only_judgements_are_missing(self):
         unjudged = dict.fromkeys(("own_effort", "good_ways", "model_is_effective", "loan_works"), NOTHING)
         found = assessed(met_household(Status.ESCAPED, **unjudged))

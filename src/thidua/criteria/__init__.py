@@ -1,5 +1,7 @@
 """The plan of Quỳnh Nhai, 2021-2025, in the order of its table of contents."""
 
+from operator import attrgetter
+
 from thidua.criteria import bullets, eligibility, falls, moments, readings
 from thidua.criteria.agencies import AGENCIES
 from thidua.criteria.awards import FORMS, ROUTES
@@ -59,7 +61,7 @@ PLAN = Plan(
         official.VOCABULARY,
         enterprise.VOCABULARY,
     ),
-    readings=tuple(sorted(_READINGS, key=lambda reading: reading.id)),
+    readings=tuple(sorted(_READINGS, key=attrgetter("id"))),
     surveys=SURVEYS,
     reviews=REVIEWS,
     forms=FORMS,

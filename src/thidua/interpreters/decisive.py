@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from thidua import nodes as n
-from thidua.findings import Assessment, Finding
+from thidua.findings import Assessment, Finding, open_parts
 from thidua.verdicts import FINALS, F, M, N
 
 
 def deciding(finding: Finding) -> tuple[bool, ...]:
     """For each part of a finding, whether it belongs to a smallest set of parts that gives the verdict.
 
-    Linear in the number of parts. Where the verdict is open, the parts decide that are open themselves.
+    Linear in the number of parts. Where the verdict is open, the parts decide that leave it so.
     """
     masks = [part.mask for part in finding.parts]
     if finding.mask not in FINALS:
-        return tuple(mask not in FINALS for mask in masks)
+        return open_parts(finding)
     match finding.node:
         case n.AllOf() | n.AreAll():
             return tuple(mask == F if finding.mask == F else mask != N or finding.mask == N for mask in masks)
