@@ -1,4 +1,6 @@
-"""Hypothesis profiles: `dev` while writing, `ci` for every change, `nightly` to search for long."""
+"""Hypothesis profiles. `dev`, while writing, and `ci`, for every change, always try the same cases, so that what passes
+here passes there; `nightly` searches for long, and at random.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,9 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("dev", max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.register_profile("ci", settings.get_profile("dev"), max_examples=300, print_blob=True)
-settings.register_profile("nightly", settings.get_profile("ci"), max_examples=5_000)
+settings.register_profile(
+    "dev", max_examples=50, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("ci", settings.get_profile("dev"), max_examples=100, print_blob=True)
+settings.register_profile("nightly", settings.get_profile("ci"), max_examples=5_000, derandomize=False)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "dev"))

@@ -39,13 +39,20 @@ def guarded(text: str) -> str:
 
     >>> guarded("=1+1"), guarded("bản Ví Dụ"), unguarded("'=1+1")
     ("'=1+1", 'bản Ví Dụ', '=1+1')
+    >>> guarded("#NULL!"), unguarded("'#NULL!")
+    ("'#NULL!", '#NULL!')
     """
-    return f"{GUARD}{text}" if text.startswith((*_RUN, GUARD)) else text
+    return f"{GUARD}{text}" if _mistaken(text) else text
 
 
 def unguarded(text: str) -> str:
     """The text that was guarded."""
-    return text[1:] if text.startswith(GUARD) and text[1:].startswith((*_RUN, GUARD)) else text
+    return text[1:] if text.startswith(GUARD) and _mistaken(text[1:]) else text
+
+
+def _mistaken(text: str) -> bool:
+    """Whether a spreadsheet, or this reader, would take the text for something else: a formula, an error."""
+    return text.startswith((*_RUN, GUARD)) or text.strip() in _ERRORS
 
 
 def tidied(text: str) -> str:
