@@ -161,24 +161,3 @@ def declared(truth: Truth, records: Records[Place, Any], through: date, setting:
 def true_papers(draw: st.DrawFn, truth: Truth, setting: Setting) -> tuple[Paper[Place], ...]:
     """Papers that say nothing but what is true, and not all of it."""
     return numbered(draw(st.lists(papers(true_of(truth, setting), issued=ISSUED[:1]), max_size=6)), 100)
-
-
-@st.composite
-def disturbances(draw: st.DrawFn, truth: Truth, setting: Setting) -> list[Paper[Place]]:
-    """Papers that must not lead astray: a doubt beside the truth, a slip corrected, what is not read."""
-    filed: list[Paper[Place]] = []
-    for number in range(200, 200 + 3 * draw(st.integers(0, 3)), 3):
-        first, second = (Document(str(number + i), DAYS[0], "an office") for i in (0, 1))
-        told = draw(true_of(truth, setting).filter(lambda said: not isinstance(said, Complete)))
-        long_after = Document(str(number), setting.on.replace(year=2027), "an office")
-        match draw(st.sampled_from(["doubt", "slip", "later", "stranger"])):
-            case "doubt":
-                filed += [Paper(first, told), Paper(second, draw(retold(told)))]
-            case "slip":
-                filed += [Paper(first, draw(anything_said())), Paper(second, told, corrects=first)]
-            case "later":
-                filed.append(Paper(long_after, draw(anything_said())))
-            case _:
-                level = draw(st.sampled_from(Level))
-                filed.append(Paper(first, effort.judged(level, by="a stranger", on=ON, reason="so")))
-    return filed

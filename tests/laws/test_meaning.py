@@ -9,7 +9,7 @@ from branches import reads_in_two_branches
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 from knowledge_strategies import Case, cases, knowledge_for
-from movement import AT_FINAL, OPEN, Place, gifts, lends, near, poor, real, worth
+from movement import AT_FINAL, OPEN, Place, gifts, lends, near, poor, real
 from possible import possible, possible_throughout
 from strategies import FAMILIES, clause_conditions, groups, leaves, of_family
 
@@ -19,7 +19,7 @@ from thidua.knowledge import Knowledge, Known, KnownEntry, KnownRegister, place_
 from thidua.measures import Quantity
 from thidua.nodes import AreAll, Quotient
 from thidua.periods import START_OF_PERIOD
-from thidua.quantities import dong, percent
+from thidua.quantities import percent
 from thidua.verdicts import F, M, N
 from thidua.walks import nodes_of
 
@@ -174,24 +174,6 @@ class TestKnownCases:
     def test_every_entry_of_a_register(self, register: KnownRegister, said: int) -> None:
         knowledge = Knowledge({}, {"gifts": register}, AT_FINAL.days)
         assert self.found(gifts.are_all(real.is_yes()), knowledge) == said
-
-    @pytest.mark.parametrize(
-        ("surplus", "unseen", "bound", "said"),
-        [
-            (0, 0, 3, M),
-            (0, 0, 4, F),
-            (1, 0, 1, M),
-            (1, 0, 2, M | F),
-            (2, 0, 1, M | F),
-            (0, 1, 5, M | F),
-            (0, 1, 6, F),
-        ],
-    )
-    def test_what_entries_worth_one_and_two_add_up_to(self, surplus: int, unseen: int, bound: int, said: int) -> None:
-        entries = tuple(KnownEntry(str(each), {"worth": Known(each, each)}) for each in (1, 2))
-        register = KnownRegister(entries, 0, unseen, surplus)
-        knowledge = Knowledge({}, {"gifts": register}, AT_FINAL.days)
-        assert self.found(gifts.total(worth).is_at_least(dong(bound)), knowledge) == said
 
     def test_a_reading_that_nobody_adopted_is_the_union_of_its_options(self) -> None:
         nothing = Knowledge({}, {"gifts": KnownRegister((), 0, 0)}, AT_FINAL.days)
