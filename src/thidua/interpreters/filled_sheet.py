@@ -7,9 +7,9 @@ words; its place is that in the sheet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError
@@ -96,7 +96,7 @@ class _Sheet:
         filled = [(at, *paper) for at, paper in told if paper is not None]
         for at, _, paper in filled:
             self._counts(paper["proves"], review, at)
-        loaded = self._loaded(filled)
+        loaded = self._loaded([one for one in filled if _whole(one[2])])
         if loaded is not None:
             yield from loaded.papers
 
@@ -244,6 +244,12 @@ def _missing(key: str) -> Refused:
 
 def _blank(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
+
+
+def _whole(value: Any) -> bool:
+    """Whether nothing in it was refused already: a part with a value that cannot be read is told of once."""
+    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    return value is not BAD and all(map(_whole, cast(Iterable[object], below)))
 
 
 def _at(path: str, filled: list[tuple[Path, list[int], dict[str, Any]]]) -> Path:
