@@ -248,8 +248,12 @@ def _blank(value: Any) -> bool:
 
 def _whole(value: Any) -> bool:
     """Whether nothing in it was refused already: a part with a value that cannot be read is told of once."""
-    below = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    return value is not BAD and all(map(_whole, cast(Iterable[object], below)))
+    below: Iterable[object] = ()
+    if isinstance(value, dict):
+        below = cast(dict[str, object], value).values()
+    elif isinstance(value, list):
+        below = cast(list[object], value)
+    return value is not BAD and all(map(_whole, below))
 
 
 def _at(path: str, filled: list[tuple[Path, list[int], dict[str, Any]]]) -> Path:
