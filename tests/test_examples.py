@@ -48,6 +48,7 @@ EXPECTED = {
     "official-01-can-bo-a": ("M", "M"),
     "official-02-can-bo-b": ("N", "?"),
     "official-03-can-bo-c": ("F", "F"),
+    "successor-01-xa-vi-du-moi": ("?", "????"),
     "village-01-vi-du-1": ("M", "MNMM"),
     "village-02-vi-du-2": ("F", "MF?M"),
     "village-03-vi-du-3": ("?", "?MMM"),

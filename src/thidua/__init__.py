@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from thidua.readings import Level
     from thidua.sources import Document, cite
     from thidua.subjects import Agency, Commune, Enterprise, Household, Official, Subject, Village
+    from thidua.successions import Crosswalk, succeed
     from thidua.verdicts import MET, NOT_APPLICABLE, NOT_MET, Verdict
 
 __all__ = [
@@ -50,6 +51,7 @@ __all__ = [
     "Assessment",
     "Clause",
     "Commune",
+    "Crosswalk",
     "Document",
     "Dossier",
     "Enterprise",
@@ -86,6 +88,7 @@ __all__ = [
     "not_",
     "percent",
     "schema_of",
+    "succeed",
     "unless",
     "where",
     "years",
@@ -102,6 +105,7 @@ _HOMES = {
     "Assessment": "thidua.findings",
     "Clause": "thidua.clauses",
     "Commune": "thidua.subjects",
+    "Crosswalk": "thidua.successions",
     "Document": "thidua.sources",
     "Dossier": "thidua.dossiers",
     "Enterprise": "thidua.subjects",
@@ -138,6 +142,7 @@ _HOMES = {
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
     "schema_of": "thidua.interpreters.schema",
+    "succeed": "thidua.successions",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",
     "years": "thidua.quantities",

@@ -12,6 +12,9 @@ from typing import Any, cast
 
 from attrs import fields, has
 
+ADDED_LATER = "added_later"
+"""Marks a field that a later version added: while it holds its default, the hashes of older values stay the same."""
+
 
 def canonical(value: object) -> Any:
     """The value as plain JSON data, with the class of every frozen value beside its fields.
@@ -41,7 +44,9 @@ def canonical(value: object) -> Any:
             kind = type(value)
             if has(kind):
                 kept = [attribute for attribute in fields(kind) if attribute.eq]
-                return [kind.__name__, *(canonical(getattr(value, attribute.name)) for attribute in kept)]
+                first = [canonical(getattr(value, a.name)) for a in kept if ADDED_LATER not in a.metadata]
+                later = [a for a in kept if ADDED_LATER in a.metadata and getattr(value, a.name) != a.default]
+                return [kind.__name__, *first, *([a.name, canonical(getattr(value, a.name))] for a in later)]
             msg = f"no canonical form for {value!r} ({type(value).__name__})"
             raise TypeError(msg)
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from thidua.digests import ADDED_LATER
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.evidence import Evidence, Paper
 from thidua.filing import Filing, file_papers
@@ -22,11 +24,13 @@ class Dossier(Generic[S]):
     """The papers about one subject. What no paper says is not known; it is never false, zero or empty.
 
     Raises `WrongOwnerError` for evidence about another kind of subject, `WrongValueError` for papers that are no tuple
-    or that correct one another in a circle.
+    or that correct one another in a circle. `succession` holds what the subject took over from units that ended;
+    `succeed` makes it.
     """
 
     subject: S
     papers: tuple[Paper[S], ...] = ()
+    succession: Succession[S] | None = field(default=None, metadata={ADDED_LATER: True})
 
     def __attrs_post_init__(self) -> None:
         papers: object = self.papers
@@ -44,6 +48,10 @@ class Dossier(Generic[S]):
         if strange:
             msg = f"{', '.join(strange)}: not known of a {kind}, which {self.subject.code} is"
             raise WrongOwnerError(msg)
+        others = [u.subject.code for u in self.former() if type(u.subject) is not type(self.subject)]
+        if others:
+            msg = f"{kind} {self.subject.code} takes over units of its own kind, and so not {', '.join(others)}"
+            raise WrongOwnerError(msg)
         corrects: dict[Document | None, list[Document]] = {}
         for paper in self.papers:
             if paper.corrects is not None:
@@ -58,6 +66,10 @@ class Dossier(Generic[S]):
         """What its papers say, sorted by place; made when first asked for."""
         return file_papers(self.papers)
 
+    def former(self) -> tuple[Dossier[S], ...]:
+        """The dossiers of the units it took over, if any."""
+        return () if self.succession is None else self.succession.units
+
     def with_(self, *papers: Paper[S]) -> Dossier[S]:
         """The dossier with more papers."""
         return evolve(self, papers=(*self.papers, *papers))
@@ -70,6 +82,26 @@ class Dossier(Generic[S]):
             msg = f"no paper is document {document.number!r}; there are: {there}"
             raise UnknownNameError(msg)
         return evolve(self, papers=kept)
+
+
+@frozen
+class Succession(Generic[S]):
+    """The units that ended on a day, as their own papers tell of them, and those of which no dossier is at hand.
+
+    `renaming` says that one unit only took another name or code: then everything goes over, judgements too.
+    """
+
+    document: Document
+    on: date
+    units: tuple[Dossier[S], ...]
+    missing: tuple[str, ...] = ()
+    renaming: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        codes = [unit.subject.code for unit in self.units] + list(self.missing)
+        if not codes or len(codes) > len(set(codes)) or (self.renaming and (len(codes) > 1 or self.missing)):
+            msg = f"a succession has former units, each once, and a renaming has one with its dossier; got {codes}"
+            raise WrongValueError(msg)
 
 
 def _reached(start: Document, corrects: dict[Document | None, list[Document]]) -> set[Document]:

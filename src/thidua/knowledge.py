@@ -31,7 +31,8 @@ class Known(NamedTuple):
 
     Numbers, days and steps of a scale lie between `low` and `high`, both included, `None` being unbounded; choices lie
     among `options` (`"yes"` and `"no"` for a yes or no). `never` says that a day may not have happened, `happens` that
-    it may have; one of them always holds.
+    it may have; one of them always holds. `built` names the units whose figures were added up, with what is known of
+    each.
     """
 
     low: Any = None
@@ -41,6 +42,7 @@ class Known(NamedTuple):
     happens: bool = True
     sources: tuple[Source, ...] = ()
     conflict: bool = False
+    built: tuple[tuple[str, Known | None], ...] = ()
 
 
 class KnownEntry(NamedTuple):
@@ -86,6 +88,14 @@ CAUTIONS: Mapping[str, Text] = {
     "declaration_void": Text(
         "khai đủ nhưng số mục nộp không khớp nên không công nhận là đủ",
         "declared complete, but the entries on file contradict it, so the declaration is void",
+    ),
+    "not_taken_over": Text(
+        "đơn vị kế thừa không được tính giá trị này của đơn vị cũ",
+        "of a former unit; does not go over to its successor",
+    ),
+    "unit_missing": Text(
+        "chưa có hồ sơ của đơn vị cũ, nên số cộng chỉ là giới hạn",
+        "there is no dossier of a former unit, so the sums are bounds only",
     ),
     "survey_assumed": Text(
         "ngày phê duyệt kết quả rà soát là giả định, chưa có nguồn",

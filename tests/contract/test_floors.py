@@ -15,7 +15,7 @@ FLOORS = (
     ("nodes", "walks", "subjects"),
     (
         "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
-        "awards", "knowledge", "filing", "dossiers", "movements", "findings",
+        "awards", "knowledge", "filing", "dossiers", "successions", "movements", "findings",
     ),
     ("vocabulary", "interpreters"),
     ("criteria",),

@@ -82,8 +82,8 @@ MERGED_UNITS = reading(
     ),
     places=("III.2.2-4", "III.2.3-4"),
     acts=Text(
-        "khi chuẩn bị số liệu: bảng chuyển đổi đơn vị, theo mã và ngày hiệu lực; phần mềm không tự cộng",
-        "in preparing the figures: a dated crosswalk by code; nothing is summed by the software",
+        "khi lập hồ sơ đơn vị kế thừa theo bảng chuyển đổi (mã và ngày hiệu lực); phần mềm không tự tìm đơn vị cũ",
+        "in making the successor's dossier by a dated crosswalk of codes; no unit is ever added unasked",
     ),
 )
 WHEN_THE_AREA_COUNTS = reading(

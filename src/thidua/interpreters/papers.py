@@ -16,6 +16,7 @@ from thidua.errors import UnknownNameError, did_you_mean
 from thidua.evidence import Evidence, Paper
 from thidua.filing import Filing, file_papers
 from thidua.interpreters.registers import known_register
+from thidua.interpreters.succession import taken_over
 from thidua.knowledge import NOTHING_MORE, Caution, Knowledge, Known, KnownRegister, Source, known, place_of
 from thidua.movements import Plan, Setting
 from thidua.nodes import (
@@ -45,8 +46,16 @@ S = TypeVar("S", bound=Subject)
 def read_papers(plan: Plan, dossier: Dossier[S], setting: Setting) -> Knowledge:
     """What may be true of every place the plan reads, with a caution for every paper left aside.
 
-    Raises `UnknownNameError` for evidence of a fact that the plan's vocabulary does not hold.
+    What a subject took over from units that ended is added. Raises `UnknownNameError` for evidence of a fact that the
+    plan's vocabulary does not hold.
     """
+    own = _own_papers(plan, dossier, setting)
+    if dossier.succession is None:
+        return own
+    return taken_over(own, dossier.succession, setting, lambda unit, then: read_papers(plan, unit, then))
+
+
+def _own_papers(plan: Plan, dossier: Dossier[S], setting: Setting) -> Knowledge:
     owner = type(dossier.subject).__name__
     wanted = places_read(plan, owner, setting.surveys)
     cautions: list[Caution] = []

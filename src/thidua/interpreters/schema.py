@@ -61,11 +61,15 @@ def schema_of(plan: Plan, kind: type[Subject]) -> Data:
                     "type": "array",
                     "items": {"$ref": "#/$defs/paper"},
                 },
+                "succession": {"$ref": "#/$defs/succession"},
             },
             "note",
             "extra",
+            "succession",
         ),
         "$defs": {
+            "unit": _unit(words),
+            "succession": _succession(),
             "paper": _paper(said),
             "document": _document(),
             **said,
@@ -73,6 +77,44 @@ def schema_of(plan: Plan, kind: type[Subject]) -> Data:
             **definitions(),
         },
     }
+
+
+def _unit(words: Vocabulary) -> Data:
+    return closed(
+        {
+            "subject": _subject(words),
+            "papers": {"type": "array", "items": {"$ref": "#/$defs/paper"}},
+            "succession": {"$ref": "#/$defs/succession"},
+        },
+        "succession",
+        **named(Text("đơn vị cũ, với giấy tờ về đơn vị ấy", "a former unit, with the papers about it")),
+    )
+
+
+def _succession() -> Data:
+    return closed(
+        {
+            "document": {"$ref": "#/$defs/document"},
+            "on": {**named(Text("ngày đơn vị mới kế thừa", "the day the successor took over")), **_DAY},
+            "units": {
+                **named(Text("các đơn vị cũ có hồ sơ", "the former units with a dossier")),
+                "type": "array",
+                "items": {"$ref": "#/$defs/unit"},
+            },
+            "missing": {
+                **named(Text("mã các đơn vị cũ chưa có hồ sơ", "the codes of former units without a dossier")),
+                "type": "array",
+                "items": _FILLED,
+            },
+            "renaming": {
+                **named(Text("chỉ đổi tên hoặc đổi mã", "no more than another name or code")),
+                "type": "boolean",
+            },
+        },
+        "missing",
+        "renaming",
+        **named(Text("đơn vị cũ mà đối tượng kế thừa", "the former units the subject took over")),
+    )
 
 
 def _subject(words: Vocabulary) -> Data:

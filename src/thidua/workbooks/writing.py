@@ -37,13 +37,18 @@ def write_workbook(
     """Write dossiers of one kind of subject as a workbook; reading it back says what they say, each paper once.
 
     Raises `WrongOwnerError` for no dossier or several kinds, `WrongValueError` for what a workbook cannot say: a paper
-    that proves nothing, or one without a document that corrects another. Otherwise as `template`.
+    that proves nothing, one without a document that corrects another, or what was taken over from former units.
+    Otherwise as `template`.
     """
     kinds: dict[type[Subject], None] = {type(dossier.subject): None for dossier in dossiers}
     if len(kinds) != 1:
         names = ", ".join(kind.__name__ for kind in kinds) or "none"
         msg = f"a workbook holds dossiers of one kind of subject; got: {names}"
         raise WrongOwnerError(msg)
+    successors = [dossier.subject.code for dossier in dossiers if dossier.succession is not None]
+    if successors:
+        msg = f"a workbook has no place for former units; write {', '.join(successors)} as JSON, with dump()"
+        raise WrongValueError(msg)
     _write(plan, next(iter(kinds)), dossiers, Path(path), review)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, assert_never
 
-from thidua.dossiers import Dossier
+from thidua.dossiers import Dossier, Succession
 from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean
 from thidua.evidence import Complete, Entry, Evidence, Said
 from thidua.interpreters.loading.shapes import (
@@ -17,6 +17,8 @@ from thidua.interpreters.loading.shapes import (
     RawPaper,
     RawSaid,
     RawSubject,
+    RawSuccession,
+    RawUnit,
     RawValue,
 )
 from thidua.interpreters.loading.structuring import converter
@@ -34,6 +36,13 @@ def dump(plan: Plan, dossier: Dossier[Any]) -> dict[str, Any]:
     subject, fact, register or survey that the plan does not know, `DuplicateNameError` for an entry that says one field
     twice.
     """
+    raw = RawDossier(format=FORMAT, **_told(plan, dossier))
+    data: dict[str, Any] = converter().unstructure(raw)
+    return data
+
+
+def _told(plan: Plan, dossier: Dossier[Any]) -> dict[str, Any]:
+    """Who a dossier is about, its papers, and what was taken over."""
     subject: Subject = dossier.subject
     words = plan.vocabulary(type(subject))
     _check_words(plan, words, dossier)
@@ -52,8 +61,19 @@ def dump(plan: Plan, dossier: Dossier[Any]) -> dict[str, Any]:
         for number, paper in enumerate(dossier.papers, start=1)
     ]
     who = RawSubject(kind=words.id, code=subject.code, name=subject.name)
-    data: dict[str, Any] = converter().unstructure(RawDossier(format=FORMAT, subject=who, papers=papers))
-    return data
+    return {"subject": who, "papers": papers, "succession": _succession(plan, dossier.succession)}
+
+
+def _succession(plan: Plan, succession: Succession[Any] | None) -> RawSuccession | None:
+    if succession is None:
+        return None
+    return RawSuccession(
+        document=_filed(succession.document),
+        on=succession.on,
+        units=[RawUnit(**_told(plan, unit)) for unit in succession.units],
+        missing=list(succession.missing) or None,
+        renaming=succession.renaming or None,
+    )
 
 
 def _check_words(plan: Plan, words: Vocabulary, dossier: Dossier[Any]) -> None:
@@ -70,8 +90,10 @@ def _check_words(plan: Plan, words: Vocabulary, dossier: Dossier[Any]) -> None:
 
 
 def _document(document: Document | None) -> RawDocument | None:
-    if document is None:
-        return None
+    return None if document is None else _filed(document)
+
+
+def _filed(document: Document) -> RawDocument:
     return RawDocument(
         number=document.number or None,
         issued_on=document.issued_on,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar, assert_never
 
-from thidua.dossiers import Dossier
+from thidua.dossiers import Dossier, Succession
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement, Paper, Said, Value
 from thidua.interpreters.loading.corrections import corrected, itself, papers_named, refuse_circles
 from thidua.interpreters.loading.lookups import fact_named, field_named, kind_named, register_named, survey_named
@@ -30,9 +30,12 @@ from thidua.interpreters.loading.shapes import (
     RawPaper,
     RawSaid,
     RawSubject,
+    RawSuccession,
+    RawUnit,
     RawValue,
 )
 from thidua.interpreters.loading.trees import BAD, Bad
+from thidua.interpreters.loading.units import units_told_apart
 from thidua.interpreters.loading.values import value_of
 from thidua.movements import Plan, Vocabulary
 from thidua.nodes import Fact, Kind, Lives
@@ -62,7 +65,7 @@ class Meaning:
         self.plan = plan
         self.problems = problems
 
-    def dossier(self, raw: RawDossier | Bad) -> Dossier[Any] | None:
+    def dossier(self, raw: RawDossier | RawUnit | Bad) -> Dossier[Any] | None:
         """The dossier, or nothing where there are problems."""
         if isinstance(raw, Bad):
             return None
@@ -75,10 +78,28 @@ class Meaning:
         corrects = self._corrects(given, documents)
         refuse_circles(documents, corrects, self.problems)
         proofs = [self._proofs(words, paper, ("papers", i)) for i, paper in enumerate(given)]
+        succession = self._succession(raw.succession, words)
         if self.problems or subject is None:
             return None
         papers = zip(documents, proofs, corrects, strict=True)
-        return Dossier(subject, tuple(Paper(document, *proves, corrects=before) for document, proves, before in papers))
+        told = tuple(Paper(document, *proves, corrects=before) for document, proves, before in papers)
+        return Dossier(subject, told, succession)
+
+    def _succession(self, raw: RawSuccession | Bad | None, words: Vocabulary | None) -> Succession[Any] | None:
+        """What was taken over, each unit read like a document of its own."""
+        if raw is None or isinstance(raw, Bad):
+            return None
+        problems = self.problems.within(("succession",))
+        units_told_apart(raw, words, problems)
+        given = [] if isinstance(raw.units, Bad) else raw.units
+        units = [Meaning(self.plan, problems.within(("units", i))).dossier(unit) for i, unit in enumerate(given)]
+        document = self._document(raw.document, ("succession", "document"))
+        if self.problems or document is None or isinstance(raw.on, Bad):
+            return None
+        codes = raw.missing if isinstance(raw.missing, list) else []
+        missing = tuple(code for code in codes if isinstance(code, str))
+        kept = tuple(unit for unit in units if unit is not None)
+        return Succession(document, raw.on, kept, missing, bool(raw.renaming))
 
     def _tried(self, path: Path, make: Callable[[], T]) -> T | None:
         """What is made, or nothing with one problem more."""

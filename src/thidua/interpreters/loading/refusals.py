@@ -32,7 +32,8 @@ class Refused(Exception):  # noqa: N818  # never leaves the loader: it is told a
 class Problems:
     """The problems of one document, gathered in any order and told in the order of their places."""
 
-    def __init__(self) -> None:
+    def __init__(self, base: Path = ()) -> None:
+        self._base = base
         self._found: list[tuple[Path, Refused]] = []
 
     def __bool__(self) -> bool:
@@ -40,7 +41,13 @@ class Problems:
 
     def add(self, path: Path, refused: Refused) -> None:
         """One more, at its place."""
-        self._found.append((path, refused))
+        self._found.append(((*self._base, *path), refused))
+
+    def within(self, path: Path) -> Problems:
+        """The same problems, told from a place within the document."""
+        inner = Problems((*self._base, *path))
+        inner._found = self._found
+        return inner
 
     def told(self, tree: object) -> tuple[Problem, ...]:
         """All of them, in the order in which their places stand in the document."""

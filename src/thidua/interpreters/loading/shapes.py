@@ -92,6 +92,26 @@ class RawPaper:
 
 
 @frozen(kw_only=True)
+class RawUnit:
+    """A unit that ended, and the papers about it."""
+
+    subject: RawSubject | Bad
+    papers: list[RawPaper | Bad] | Bad
+    succession: RawSuccession | Bad | None = None
+
+
+@frozen(kw_only=True)
+class RawSuccession:
+    """What a subject took over from units that ended; `missing` are the codes of those without a dossier."""
+
+    document: RawDocument | Bad
+    on: Day
+    units: list[RawUnit | Bad] | Bad
+    missing: list[Words] | Bad | None = None
+    renaming: bool | Bad | None = None
+
+
+@frozen(kw_only=True)
 class RawDossier:
     """The whole document."""
 
@@ -100,3 +120,4 @@ class RawDossier:
     extra: Any = None
     subject: RawSubject | Bad
     papers: list[RawPaper | Bad] | Bad
+    succession: RawSuccession | Bad | None = None

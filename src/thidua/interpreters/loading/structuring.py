@@ -15,6 +15,7 @@ from thidua.interpreters.loading.refusals import (
     LIST,
     OBJECT,
     TEXT,
+    TRUE_OR_FALSE,
     WHOLE_NUMBER,
     Path,
     Problems,
@@ -38,6 +39,8 @@ from thidua.interpreters.loading.shapes import (
     RawPaper,
     RawSaid,
     RawSubject,
+    RawSuccession,
+    RawUnit,
     RawValue,
     Whole,
     Words,
@@ -159,11 +162,19 @@ def converter(*, strict: bool = True) -> Converter:
     def corrected(value: Any, _: Any) -> Any:
         return value if isinstance(value, str) else document(value, _)
 
+    def succession(value: Any, _: Any) -> Any:
+        return value if value is BAD or value is None else made.structure(value, RawSuccession)
+
     hooks: list[tuple[Any, Callable[[Any, Any], Any]]] = [
         (Words, _words), (Words | None, _or_none(_words)), (Day, _day), (Day | None, _or_none(_day)), (Whole, _whole),
         (Mapping[str, Any] | Bad, _object), (RawDocument | Bad | None, document),
         (str | RawDocument | Bad | None, corrected), (list[RawPaper | Bad] | Bad, listed(RawPaper | Bad)),
         (list[RawSaid | Bad] | Bad, listed(RawSaid | Bad)),
+        (RawDocument | Bad, lambda value, _: value if value is BAD else made.structure(value, RawDocument)),
+        (RawSuccession | Bad | None, succession),
+        (RawUnit | Bad, lambda value, _: value if value is BAD else made.structure(value, RawUnit)),
+        (list[RawUnit | Bad] | Bad, listed(RawUnit | Bad)), (list[Words] | Bad | None, _or_none(listed(Words))),
+        (bool | Bad | None, _or_none(_flag)),
         (RawSubject | Bad, lambda value, _: value if value is BAD else made.structure(value, RawSubject)),
         (RawPaper | Bad, lambda value, _: value if value is BAD else made.structure(value, RawPaper)),
         (RawSaid | Bad, lambda value, _: value if value is BAD else made.structure(value, _said(value))),
@@ -199,6 +210,12 @@ def _whole(value: Any, _: Any) -> Any:
     if value is BAD or (isinstance(value, int) and not isinstance(value, bool)):
         return value
     raise wrong_type(value, WHOLE_NUMBER)
+
+
+def _flag(value: Any, _: Any) -> Any:
+    if isinstance(value, bool | Bad):
+        return value
+    raise wrong_type(value, TRUE_OR_FALSE)
 
 
 def _object(value: Any, _: Any) -> Any:

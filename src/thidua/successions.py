@@ -1,0 +1,124 @@
+"""Places that merge: the dossier of a successor, from those of the units that ended.
+
+A crosswalk is keyed by code and dated, for a name can mean another area before and after. Nothing is added up here:
+the dossier keeps the papers of each unit apart, and they are read as what they are when one assesses.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import TypeVar
+
+from attrs import evolve, field, frozen
+
+from thidua.dossiers import Dossier, Succession
+from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError, did_you_mean
+from thidua.periods import is_day
+from thidua.sources import Document
+from thidua.subjects import Subject
+
+S = TypeVar("S", bound=Subject)
+
+
+def _pairs(given: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return tuple((new, tuple(old)) for new, old in given.items())
+
+
+def _codes(given: Iterable[str]) -> frozenset[str]:
+    return frozenset(given)
+
+
+@frozen
+class Crosswalk:
+    """Which units became which on a day, by which document: for each successor's code, the codes of the old units.
+
+    A unit whose area went to several successors cannot be added up, so it may not stand under two of them.
+    `renamed` names the successors that are one old unit under a new name or code.
+
+    >>> from thidua import Document
+    >>> resolution = Document("00/NQ-VD", date(2025, 6, 16), "Cơ quan Ví Dụ", "Nghị quyết về việc sắp xếp đơn vị")
+    >>> merged = Crosswalk(resolution, date(2025, 7, 1), {"VD-10": ("VD-01", "VD-02")})
+    >>> merged.successor_of("VD-01")
+    'VD-10'
+    """
+
+    document: Document
+    on: date = field(validator=is_day)
+    became: tuple[tuple[str, tuple[str, ...]], ...] = field(converter=_pairs)
+    renamed: frozenset[str] = field(default=frozenset[str](), converter=_codes)
+
+    def __attrs_post_init__(self) -> None:
+        old = Counter(code for _, units in self.became for code in units)
+        wrong = [f"{code} is divided among several successors" for code, times in old.items() if times > 1]
+        wrong += [f"{new} succeeds no unit" for new, units in self.became if not units]
+        for code in sorted(self.renamed):
+            if len(self.units_of(code)) > 1:
+                wrong.append(f"{code} succeeds several units, so it is no renaming")
+        if wrong:
+            raise WrongValueError("a crosswalk adds whole units up: " + "; ".join(wrong))
+
+    def units_of(self, successor: str) -> tuple[str, ...]:
+        """The codes of the units that a successor took over; `UnknownNameError` for a code that is no successor."""
+        became = dict(self.became)
+        if successor not in became:
+            msg = f"the crosswalk of {self.on} has no successor {successor!r}{did_you_mean(successor, became)}"
+            raise UnknownNameError(msg)
+        return became[successor]
+
+    def successor_of(self, code: str) -> str:
+        """The code of the unit that succeeds another; `UnknownNameError` for a unit that did not end."""
+        became = {unit: new for new, units in self.became for unit in units}
+        if code not in became:
+            msg = f"the crosswalk of {self.on} ends no unit {code!r}{did_you_mean(code, became)}"
+            raise UnknownNameError(msg)
+        return became[code]
+
+    def may_be_nominated(self, code: str, on: date) -> bool:
+        """Whether the unit is there on a day: one that has ended is not nominated, its successor nominates."""
+        if on >= self.on:
+            return not any(code in units and code != new for new, units in self.became)
+        return not any(code == new and code not in units for new, units in self.became)
+
+
+def succeed(dossier: Dossier[S], units: Iterable[Dossier[S]], crosswalk: Crosswalk) -> Dossier[S]:
+    """The dossier of a successor together with those of the units it took over.
+
+    When it is assessed, numbers counted at surveys before that day and amounts of the period are added over the units,
+    and the entries of their registers joined; a unit of the crosswalk without a dossier leaves bounds. Judgements and
+    what is in force go over only in a declared renaming. The successor's own papers speak of what came after, and of
+    surveys. Reading A-14.
+
+    Raises `UnknownNameError` for a subject that the crosswalk does not name as a successor, `WrongOwnerError` for units
+    that are not the successor's, `WrongValueError` for one given twice or a dossier that has succeeded before.
+
+    >>> from thidua import Commune, Document, Dossier
+    >>> resolution = Document("00/NQ-VD", date(2025, 6, 16), "Cơ quan Ví Dụ", "Nghị quyết về việc sắp xếp đơn vị")
+    >>> merged = Crosswalk(resolution, date(2025, 7, 1), {"VD-10": ("VD-01", "VD-02")})
+    >>> new = succeed(Dossier(Commune("VD-10", "Xã Mới")), [Dossier(Commune("VD-01", "Xã Ví Dụ"))], merged)
+    >>> new.succession.missing
+    ('VD-02',)
+    """
+    given = tuple(units)
+    wanted = crosswalk.units_of(dossier.subject.code)
+    if dossier.succession is not None:
+        msg = f"{dossier.subject.code} has taken over its units already; give all of them in one crosswalk"
+        raise WrongValueError(msg)
+    codes = Counter(unit.subject.code for unit in given)
+    strange = [code for code in codes if code not in wanted]
+    others = [u.subject.code for u in given if type(u.subject) is not type(dossier.subject)]
+    if strange or others:
+        of = "; ".join(f"{code}{did_you_mean(code, wanted)}" for code in dict.fromkeys((*strange, *others)))
+        kind = type(dossier.subject).__name__
+        msg = f"not among the units of {kind} that {dossier.subject.code} took over: {of}"
+        raise WrongOwnerError(msg)
+    twice = [code for code, times in codes.items() if times > 1]
+    if twice:
+        msg = f"one dossier for each unit; given twice: {', '.join(twice)}"
+        raise WrongValueError(msg)
+    ordered = tuple(sorted(given, key=lambda unit: wanted.index(unit.subject.code)))
+    missing = tuple(code for code in wanted if code not in codes)
+    renaming = dossier.subject.code in crosswalk.renamed
+    taken = Succession(crosswalk.document, crosswalk.on, ordered, missing, renaming)
+    return evolve(dossier, succession=taken)
