@@ -86,8 +86,22 @@ class NoReviewError(ThiduaError, LookupError):
     """No review of the plan holds the day of assessment, and none was named."""
 
 
+class NotInForceError(ThiduaError, LookupError):
+    """A plan was asked about a day before it took effect, or of several editions none is in force on a day."""
+
+
 class BadDateError(ThiduaError, ValueError):
     """A day that is not ISO, or not a day of the calendar."""
+
+
+class InvalidAmendmentError(ThiduaError, ValueError):
+    """Amendments that cannot be made: every problem, one a line, with its target and its document."""
+
+    def __init__(self, plan: str, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        count = len(self.problems)
+        head = f"plan {plan} cannot be amended so: {count} problem{'s' if count != 1 else ''}"
+        super().__init__("\n".join([head, *(f"  {problem}" for problem in self.problems)]))
 
 
 @frozen

@@ -131,6 +131,18 @@ class DatedQuantity(Quantity[S, V]):
         """Falls by a share or more; `from_zero` answers zero to zero, a rise from zero is not met."""
         return self._falls(share, strictly=False, since=since, until=until, from_zero=from_zero)
 
+    def decreases_by_at_least(self, bound: V, *, since: When, until: When = AT_REVIEW) -> Condition[S]:
+        """Is lower by so much or more: so many households, or, of a rate, so many percentage points."""
+        return self._change(since, until).is_at_least(bound)
+
+    def decreases_by_more_than(self, bound: V, *, since: When, until: When = AT_REVIEW) -> Condition[S]:
+        """Is lower by more than so much: so many households, or, of a rate, so many percentage points."""
+        return self._change(since, until).is_more_than(bound)
+
+    def _change(self, since: When, until: When) -> Quantity[S, V]:
+        now = self if until == AT_REVIEW else self.at(until)
+        return self.at(since) - now
+
     def _falls(
         self, share: Percent, *, strictly: bool, since: When, until: When, from_zero: Condition[S]
     ) -> Condition[S]:
@@ -147,6 +159,16 @@ def _sum(left: nodes.Quantity, right: nodes.Quantity) -> nodes.Quantity:
     _one([unit(left), unit(right)])
     parts = left.parts if isinstance(left, nodes.Sum) else (left,)
     return nodes.Sum((*parts, right))
+
+
+def fall_of(node: nodes.Compare) -> tuple[nodes.Quantity, When, When] | None:
+    """The term, and from when to when, where a comparison asks how far one term falls between two moments."""
+    match node.left:
+        case nodes.Sum(parts=(nodes.At(term=term, when=since), nodes.Times(factor=-1, term=then))):
+            now, until = (then.term, then.when) if isinstance(then, nodes.At) else (then, AT_REVIEW)
+            return (term, since, until) if now == term and isinstance(node.right, nodes.Exactly) else None
+        case _:
+            return None
 
 
 def _factor(factor: Exact) -> Exact:

@@ -1,8 +1,8 @@
-"""An emulation movement: the plan, the words it knows, its surveys and its reviews."""
+"""An emulation movement: the plan, the words it knows, its surveys, its reviews, and what was amended."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -10,90 +10,30 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from thidua.awards import AwardForm, Route
+from thidua.changes import Amended, Floor
 from thidua.clauses import Clause, Criteria
-from thidua.errors import IncompleteError, InvalidPlanError, NoReviewError, UnknownNameError, did_you_mean
-from thidua.nodes import ANY_OWNER, Body, Fact, Predicate, Reading, Register
-from thidua.periods import (
-    AT_REVIEW,
-    CUT_OFF,
-    END_OF_REVIEW_YEAR,
-    ON_THE_DAY,
-    START_OF_PERIOD,
-    Period,
-    Survey,
-    checked_day,
+from thidua.errors import (
+    IncompleteError,
+    InvalidPlanError,
+    NoReviewError,
+    NotInForceError,
+    UnknownNameError,
+    did_you_mean,
 )
+from thidua.kinds import Vocabulary
+from thidua.nodes import ANY_OWNER, Body, Fact, Predicate, Reading
+from thidua.periods import AT_REVIEW, START_OF_PERIOD, Period, Survey, checked_day
 from thidua.provisions import Provision
 from thidua.readings import ByReading
+from thidua.reviews import Review, Setting
 from thidua.subjects import Subject
 from thidua.texts import Text
 from thidua.walks import facts_of, readings_of
 
+__all__ = ["Plan", "Review", "Setting", "Vocabulary", "common_facts"]
+
 T = TypeVar("T")
 S = TypeVar("S", bound=Subject)
-
-
-@frozen(cache_hash=True)
-class Vocabulary:
-    """A kind of subject: its name in documents, its label, every fact and register that can be told of it."""
-
-    subject: type[Subject]
-    id: str
-    label: Text
-    facts: tuple[Fact, ...]
-    registers: tuple[Register, ...] = ()
-
-    def names(self) -> list[str]:
-        """The names of its facts and registers."""
-        return [fact.name for fact in self.facts] + [register.name for register in self.registers]
-
-
-@frozen(cache_hash=True)
-class Review:
-    """An interim, final or special review: the days it is made on, the day up to which achievements count.
-
-    `start` names the survey that is đầu kỳ. The survey that is cuối kỳ is `end` of the adopted option, and where that
-    is none, the last one approved by the cut-off. Records count from `counts_from`. One that is `only_by_name` is never
-    picked by the day alone.
-    """
-
-    id: str
-    label: Text
-    window: Period
-    cut_off: date
-    start: ByReading[Survey]
-    end: ByReading[Survey | None]
-    counts_from: ByReading[date]
-    provisions: tuple[str, ...] = ()
-    only_by_name: bool = False
-
-
-@frozen(cache_hash=True)
-class Setting:
-    """When and for what one assesses: the day, the review, and the survey that each moment means."""
-
-    on: date
-    review: Review
-    cut_off: date
-    counts_from: date
-    surveys: tuple[tuple[str, Survey], ...]
-
-    @cached_property
-    def days(self) -> Mapping[str, date]:
-        """The moments that are days."""
-        return {
-            ON_THE_DAY.id: self.on,
-            CUT_OFF.id: self.cut_off,
-            END_OF_REVIEW_YEAR.id: date(self.review.cut_off.year, 12, 31),
-        }
-
-    def survey(self, moment: str) -> Survey:
-        """The survey a moment means; `UnknownNameError` for a moment that is none."""
-        for name, survey in self.surveys:
-            if name == moment:
-                return survey
-        msg = f"moment {moment!r} is no survey{did_you_mean(moment, [name for name, _ in self.surveys])}"
-        raise UnknownNameError(msg)
 
 
 @frozen(cache_hash=True)
@@ -102,6 +42,9 @@ class Plan:
 
     Building it checks that ids are unique, that every fact read is in a vocabulary, and that a reading has one value
     throughout; all errors are raised together, in one message.
+
+    A plan that was amended is another plan. It is in force, as it stands, from `in_force_from`; `amendments` tells what
+    was done to it, oldest first, and `floors` what may not be made looser.
     """
 
     id: str
@@ -116,7 +59,9 @@ class Plan:
     forms: tuple[AwardForm, ...] = ()
     routes: tuple[Route, ...] = ()
     bodies: tuple[Body, ...] = ()
-    amendments: tuple[str, ...] = field(default=())
+    in_force_from: date | None = None
+    amendments: tuple[Amended, ...] = field(default=())
+    floors: tuple[Floor, ...] = field(default=())
 
     def __attrs_post_init__(self) -> None:
         wrong = dict.fromkeys((*_twice(self), *_unknown_facts(self), *_lost_routes(self), *_two_values(self)))
@@ -134,7 +79,7 @@ class Plan:
         return tuple(clause for criteria in self.criteria for clause in criteria.clauses)
 
     def lines(self) -> Iterator[tuple[str, str]]:
-        """Every line of the plan with its id, as published."""
+        """Every line of the plan with its id: as published, or as amended, without what is gone."""
         for item in self.contents:
             if isinstance(item, Provision):
                 yield item.id, item.line
@@ -173,9 +118,20 @@ class Plan:
         """The provision, group or clause of that id; `UnknownNameError` with the nearest one otherwise."""
         items = {item.id: item for item in (*self.contents, *self.clauses)}
         if place not in items:
-            msg = f"plan {self.id} has no {place!r}{did_you_mean(place, items)}"
+            gone = self.gone.get(place)
+            tail = f": repealed by {gone.by.cite('en')}" if gone is not None else did_you_mean(place, items)
+            msg = f"plan {self.id} has no {place!r}{tail}"
             raise UnknownNameError(msg)
         return items[place]
+
+    @cached_property
+    def gone(self) -> dict[str, Amended]:
+        """What was repealed, by its id, with the amendment that did it. No such id is ever given again."""
+        return {place: made for made in self.amendments for place in made.repealed}
+
+    def amended(self, place: str) -> tuple[Amended, ...]:
+        """What was done to a clause, a group, a provision, a reading or a review, oldest first."""
+        return tuple(made for made in self.amendments if place == made.target or place in made.repealed)
 
     def reading(self, name: str) -> Reading:
         """The reading of that id; `UnknownNameError` with the nearest one otherwise."""
@@ -209,8 +165,17 @@ class Plan:
         raise UnknownNameError(msg)
 
     def setting(self, *, on: date, review: str | None = None) -> Setting:
-        """The day and review one assesses for, with every moment resolved from the plan and the review alone."""
+        """The day and review one assesses for, with every moment resolved from the plan and the review alone.
+
+        Raises `NotInForceError` for a day before the plan took effect, `NoReviewError` when no review is made then.
+        """
         checked_day(on, "on")
+        if self.in_force_from is not None and on < self.in_force_from:
+            msg = (
+                f"plan {self.id} is in force from {self.in_force_from}, not yet on {on}: choose the edition of the day "
+                "with edition_in_force(editions, on), or ask what would be with as_if_in_force(plan)"
+            )
+            raise NotInForceError(msg)
         chosen = self.review(review, on)
         if on < chosen.window.first:
             msg = f"review {chosen.id} opens on {chosen.window.first}; it cannot be made on {on}"

@@ -1,12 +1,13 @@
-"""Walking a tree of nodes: what it reads, which readings it rests on, whether a part can be not applicable."""
+"""Walking a tree of nodes, and rewriting it: what it reads, which readings it rests on, what can be not applicable."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
-from typing import cast
+from operator import is_
+from typing import Any, TypeVar, cast
 
-from attrs import fields, has
+from attrs import evolve, fields, has
 
 from thidua.nodes import (
     AllOf,
@@ -33,7 +34,10 @@ from thidua.nodes import (
     Unless,
     Where,
 )
+from thidua.texts import Text
 from thidua.verdicts import N
+
+T = TypeVar("T")
 
 
 def walk(value: object) -> Iterator[object]:
@@ -79,6 +83,38 @@ def nodes_of(node: Node) -> Iterator[Node]:
             seen.add(id(current))
             yield current
             waiting.extend(reversed(tuple(children(current))))
+
+
+def rewrite(value: T, change: Callable[[Any, Any], Any]) -> T:
+    """The value with a change made to it and to everything below it, from the leaves up.
+
+    `change` is handed what stood there, and the same with all below it rewritten; it gives back what is to stand there
+    now. What was shared stays shared, and where nothing changes the very same object is given back. Declarations, such
+    as facts, are left as they are.
+    """
+    made: dict[int, Any] = {}
+
+    def again(was: Any) -> Any:
+        if id(was) not in made:
+            made[id(was)] = change(was, below(was))
+        return made[id(was)]
+
+    def below(was: Any) -> Any:
+        if isinstance(was, tuple):
+            items = cast(tuple[object, ...], was)
+            new = tuple(map(again, items))
+            return items if all(map(is_, new, items)) else new
+        if isinstance(was, _DECLARED):
+            return was
+        parts = {name: getattr(was, name) for name in _names(was.__class__)}
+        changed = {name: new for name, part in parts.items() if (new := again(part)) is not part}
+        return evolve(was, **changed) if changed else was
+
+    rewritten: T = again(value)
+    return rewritten
+
+
+_DECLARED = (Fact, Register, Text)
 
 
 def facts_of(node: Node) -> tuple[Fact | Register, ...]:

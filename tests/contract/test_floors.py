@@ -15,7 +15,9 @@ FLOORS = (
     ("nodes", "walks", "subjects"),
     (
         "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
-        "awards", "knowledge", "filing", "dossiers", "successions", "movements", "findings",
+        "awards", "kinds", "reviews", "thresholds", "groups", "changes", "knowledge", "filing", "dossiers",
+        "successions", "movements",
+        "editions", "drafts", "amending", "amendments", "findings",
     ),
     ("vocabulary", "interpreters"),
     ("criteria",),

@@ -25,7 +25,7 @@ from small_plan import (
 from thidua import nodes as n
 from thidua.conditions import NOT_APPLICABLE
 from thidua.errors import FloatRefusedError, NotAQuantityError, WrongUnitError, WrongValueError
-from thidua.measures import DatedQuantity, Measured, Quantity, unit
+from thidua.measures import DatedQuantity, Measured, Quantity, fall_of, unit
 from thidua.periods import AT_REVIEW, START_OF_PERIOD
 from thidua.quantities import DONG, HOUSEHOLDS, PERSONS, SHARE, TIMES, dong, percent, years
 
@@ -204,3 +204,36 @@ class TestHandles:
     def test_is_a_value(self, handle: Any) -> None:
         assert again(handle) == handle
         assert hash(again(handle)) == hash(handle)
+
+
+class TestDecreases:
+    """A fall by so much, of a rate in percentage points, is a difference compared: no node of its own."""
+
+    def test_is_the_start_less_the_end(self) -> None:
+        falls = poverty_rate.decreases_by_at_least(percent(1), since=START_OF_PERIOD)
+
+        assert falls == (poverty_rate.at(START_OF_PERIOD) - poverty_rate).is_at_least(percent(1))
+        assert falls != poverty_rate.decreases_by_more_than(percent(1), since=START_OF_PERIOD)
+
+    @pytest.mark.parametrize(
+        ("condition", "expected"),
+        [
+            (
+                poor_households.decreases_by_more_than(5, since=START_OF_PERIOD),
+                (poor_households.node, START_OF_PERIOD, AT_REVIEW),
+            ),
+            (
+                poor_households.decreases_by_at_least(5, since=END_2021, until=END_2024),
+                (poor_households.node, END_2021, END_2024),
+            ),
+            ((poor_households.at(END_2021) - near_poor_households).is_at_least(5), None),
+            ((poor_households.at(END_2021) - poor_households).is_at_least(near_poor_households), None),
+            (poor_households.is_at_least(5), None),
+        ],
+    )
+    def test_is_known_again(self, condition: Any, expected: Any) -> None:
+        assert fall_of(condition.node) == expected
+
+    def test_keeps_its_unit(self) -> None:
+        with pytest.raises(WrongUnitError):
+            poverty_rate.decreases_by_at_least(1, since=START_OF_PERIOD)  # type: ignore[arg-type]

@@ -32,7 +32,7 @@ from thidua.periods import START_OF_PERIOD
 from thidua.quantities import dong, percent
 from thidua.readings import Level, Switch
 from thidua.texts import Text
-from thidua.walks import can_be_not_applicable, children, facts_of, nodes_of, owners_of, readings_of, walk
+from thidua.walks import can_be_not_applicable, children, facts_of, nodes_of, owners_of, readings_of, rewrite, walk
 
 YES = has_fund.is_yes()
 ON_TIME = sent_on.is_not_after(due_on)
@@ -143,3 +143,37 @@ class TestWhatCanBeNotApplicable:
     )
     def test_of_each_kind_of_predicate(self, predicate: Any, can: bool) -> None:
         assert can_be_not_applicable(predicate.node) is can
+
+
+class TestRewriting:
+    """A change is made at every place where it belongs; what is shared stays shared, what does not change is itself."""
+
+    def test_is_handed_what_stood_there_and_what_it_has_become(self) -> None:
+        seen: list[tuple[Any, Any]] = []
+
+        def twice(was: Any, now: Any) -> Any:
+            if isinstance(now, n.AllOf | n.IsOneOf):
+                seen.append((was, now))
+            return n.Not(now) if now == YES.node else now
+
+        tree = all_of(YES, ON_TIME).node
+
+        assert rewrite(tree, twice) == n.AllOf((n.Not(YES.node), ON_TIME.node))
+        assert seen == [(YES.node, YES.node), (tree, n.AllOf((n.Not(YES.node), ON_TIME.node)))]
+
+    def test_without_a_change_gives_the_very_same_object(self) -> None:
+        assert rewrite(PLAN, lambda _was, now: now) is PLAN
+
+    def test_what_is_shared_stays_shared(self) -> None:
+        shared = any_of(YES, ON_TIME)
+        tree = all_of(shared, not_(shared)).node
+        new: Any = rewrite(tree, lambda _was, now: n.Not(now) if now == YES.node else now)
+
+        assert new.parts[0] is new.parts[1].part
+        assert new.parts[0].parts[1] is ON_TIME.node
+
+    def test_facts_are_left_as_they_are(self) -> None:
+        touched: list[Any] = []
+        rewrite(YES.node, lambda was, now: touched.append(was) or now)
+
+        assert [type(value) for value in touched] == [n.Fact, str, tuple, n.IsOneOf]

@@ -83,7 +83,7 @@ def receipt(assessment: Assessment[Any]) -> Data:
         "library": f"thidua {version('thidua')}",
         "plan": assessment.plan.id,
         "plan_digest": plan_digest(assessment.plan),
-        "amendments": list(assessment.plan.amendments),
+        "amendments": [made.line for made in assessment.plan.amendments],
         "dossier_digest": digest(assessment.dossier),
         "on": assessment.setting.on.isoformat(),
         "review": assessment.setting.review.id,

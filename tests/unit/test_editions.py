@@ -1,0 +1,75 @@
+"""Of several editions of a plan one is in force on a day; before an amendment takes effect, nothing has changed."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from attrs import evolve
+from small_plan import DOSSIER, PLAN
+
+from thidua.amendments import amend, set_threshold
+from thidua.editions import as_if_in_force, edition_in_force
+from thidua.errors import NotInForceError, WrongValueError
+from thidua.interpreters.assess import assess
+from thidua.quantities import percent
+from thidua.sources import Document
+
+DECISION = Document("12/QĐ-UBND", date(2025, 6, 1), "UBND tỉnh Ví Dụ", "Quyết định")
+FROM = date(2025, 9, 1)
+STRICTER = amend(PLAN, set_threshold("III.2.1-1", "fall", percent(60), by=DECISION), effective=FROM, id="mau-2")
+STRICTEST = amend(
+    STRICTER, set_threshold("III.2.1-1", "fall", percent(70), by=DECISION), effective=date(2025, 11, 1), id="mau-3"
+)
+EDITIONS = (STRICTEST, PLAN, STRICTER)
+
+
+@pytest.mark.parametrize(
+    ("on", "expected"),
+    [
+        (date(2021, 1, 1), PLAN),
+        (FROM - timedelta(1), PLAN),
+        (FROM, STRICTER),
+        (date(2025, 10, 31), STRICTER),
+        (date(2025, 11, 1), STRICTEST),
+        (date(2030, 1, 1), STRICTEST),
+    ],
+)
+def test_the_last_that_has_taken_effect_is_in_force(on: date, expected: object) -> None:
+    assert edition_in_force(EDITIONS, on) is expected
+
+
+def test_verdicts_before_the_day_of_effect_are_unchanged() -> None:
+    day = FROM - timedelta(1)
+    edition = edition_in_force(EDITIONS, day)
+
+    assert assess(edition, DOSSIER, on=day).found == assess(PLAN, DOSSIER, on=day).found
+    assert assess(edition_in_force(EDITIONS, FROM), DOSSIER, on=FROM).plan is STRICTER
+
+
+def test_where_none_has_taken_effect_it_says_so() -> None:
+    with pytest.raises(NotInForceError, match="no edition is in force on 2025-08-31: mau-2 from 2025-09-01"):
+        edition_in_force([STRICTER], FROM - timedelta(1))
+    with pytest.raises(NotInForceError, match="none was given"):
+        edition_in_force([], FROM)
+
+
+def test_two_of_one_day_are_not_chosen_between() -> None:
+    with pytest.raises(NotInForceError, match="2 editions took effect on one day, 2025-09-01: mau-2, other"):
+        edition_in_force([PLAN, STRICTER, evolve(STRICTER, id="other")], FROM)
+    with pytest.raises(NotInForceError, match="the first: mau, other"):
+        edition_in_force([PLAN, evolve(PLAN, id="other")], FROM)
+
+
+def test_a_day_is_a_day() -> None:
+    with pytest.raises(WrongValueError, match="expected a date"):
+        edition_in_force(EDITIONS, datetime(2025, 9, 1, 8))
+
+
+def test_as_if_in_force_a_plan_answers_for_any_day() -> None:
+    early = date(2025, 1, 1)
+
+    assert assess(as_if_in_force(STRICTER), DOSSIER, on=early).setting.on == early
+    assert as_if_in_force(STRICTER).amendments == STRICTER.amendments
+    with pytest.raises(NotInForceError):
+        assess(STRICTER, DOSSIER, on=early)
