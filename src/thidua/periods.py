@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, Literal
 
 from attrs import Attribute, frozen
@@ -110,6 +111,7 @@ def written(day: date, language: str = "vi") -> str:
 LeapRule = Literal["28_february", "1_march"]
 
 
+@lru_cache(maxsize=4096)
 def years_after(day: date, years: int, leap: LeapRule = "28_february") -> date:
     """The same day so many calendar years later; `leap` says what becomes of 29 February in a year without one.
 

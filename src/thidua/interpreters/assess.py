@@ -13,7 +13,7 @@ from typing import Any, TypeVar, assert_never
 
 from thidua import nodes as n
 from thidua.dossiers import Dossier
-from thidua.findings import Assessment, Finding
+from thidua.findings import Assessment, Finding, new
 from thidua.interpreters.days import compare_days
 from thidua.interpreters.falls import falls
 from thidua.interpreters.linear import cleared, form_of, reads_twice
@@ -38,27 +38,33 @@ def assess(plan: Plan, dossier: Dossier[S], *, on: date, review: str | None = No
     """
     setting = _setting(plan, on, review)
     knowledge = read_papers(plan, dossier, setting)
-    prepared = _prepared(plan, type(dossier.subject).__name__, setting.review.id, setting.surveys)
+    kind = type(dossier.subject)
+    found, clauses = judge_group(plan, kind, knowledge, setting)
+    return Assessment(plan, dossier, plan.criteria_for(kind), setting, knowledge, found, clauses)
+
+
+def judge_group(
+    plan: Plan, kind: type[Subject], knowledge: Knowledge, setting: Setting
+) -> tuple[Finding, tuple[tuple[str, Finding], ...]]:
+    """What is found from a knowledge on the group of a kind of subject as a whole, and on each of its clauses."""
+    prepared, whole = _prepared(plan, kind.__name__, setting.review.id, setting.surveys)
+    places = knowledge.places
     clauses: dict[str, Finding] = {}
     case = Case(knowledge.registers, knowledge.days, clauses)
-    for name, judged in prepared[:-1]:
-        clauses[name] = judged(knowledge.places, case)
-    found = prepared[-1][1](knowledge.places, case)
-    return Assessment(
-        plan, dossier, plan.criteria_for(type(dossier.subject)), setting, knowledge, found, tuple(clauses.items())
-    )
+    for name, judged in prepared:
+        clauses[name] = judged(places, case)
+    return whole(places, case), tuple(clauses.items())
 
 
 def judge(
     predicate: Predicate, knowledge: Knowledge, setting: Setting, clauses: Mapping[str, Predicate] | None = None
 ) -> Finding:
     """What is found on any predicate from a knowledge; `clauses` are those it may refer to, in order."""
-    made = Prepared(setting.review.id, dict(setting.surveys))
     found: dict[str, Finding] = {}
     case = Case(knowledge.registers, knowledge.days, found)
     for name, clause in (clauses or {}).items():
-        found[name] = made.judge(clause)(knowledge.places, case)
-    return made.judge(predicate)(knowledge.places, case)
+        found[name] = _judge(clause, setting.review.id, setting.surveys)(knowledge.places, case)
+    return _judge(predicate, setting.review.id, setting.surveys)(knowledge.places, case)
 
 
 @lru_cache(maxsize=256)
@@ -66,17 +72,20 @@ def _setting(plan: Plan, on: date, review: str | None) -> Setting:
     return plan.setting(on=on, review=review)
 
 
+@lru_cache(maxsize=256)
+def _judge(predicate: Predicate, review: str, surveys: tuple[tuple[str, Survey], ...]) -> Judge:
+    """The predicate, prepared; a memo as below."""
+    return Prepared(review, dict(surveys)).judge(predicate)
+
+
 @lru_cache(maxsize=64)
 def _prepared(
     plan: Plan, owner: str, review: str, surveys: tuple[tuple[str, Survey], ...]
-) -> tuple[tuple[str, Judge], ...]:
-    """The clauses of a group and then the group. A memo of a pure function over frozen values."""
+) -> tuple[tuple[tuple[str, Judge], ...], Judge]:
+    """The clauses of a group, and the group. A memo of a pure function over frozen values."""
     made = Prepared(review, dict(surveys))
     criteria = plan.criteria_for(plan.kind(owner))
-    return (
-        *((clause.id, made.judge(clause.node)) for clause in criteria.clauses),
-        (criteria.id, made.judge(criteria.node)),
-    )
+    return tuple((clause.id, made.judge(clause.node)) for clause in criteria.clauses), made.judge(criteria.node)
 
 
 class Prepared:
@@ -115,17 +124,12 @@ class Prepared:
 
                 def at_least(places: Places, case: Case) -> Finding:
                     found = tuple([child(places, case) for child in children])
-                    return Finding(node, at_least_mask(k, [part[1] for part in found], mode), None, (), found)
+                    mask = at_least_mask(k, [part[1] for part in found], mode)
+                    return new(Finding, (node, mask, None, (), found, None))
 
                 return at_least
             case n.Not(part=part):
-                below = self.judge(part)
-
-                def negate(places: Places, case: Case) -> Finding:
-                    found = below(places, case)
-                    return Finding(node, NOT[found[1]], None, (), (found,))
-
-                return negate
+                return _one(node, self.judge(part), NOT)
             case n.Where(guard=guard, body=body):
                 return _pair(node, self.judge(guard), self.judge(body), WHERE)
             case n.Unless(body=body, disqualifier=disqualifier):
@@ -136,7 +140,7 @@ class Prepared:
 
                 def refer(_places: Places, case: Case) -> Finding:
                     found = case.clauses[clause]
-                    return Finding(node, found[1], None, (), (found,))
+                    return new(Finding, (node, found[1], None, (), (found,), None))
 
                 return refer
             case _:
@@ -155,7 +159,7 @@ def _is_one_of(node: Predicate, fact: n.Fact, wanted: frozenset[str]) -> Judge:
 
     def is_one_of(places: Places, _case: Case) -> Finding:
         known = places.get(place)
-        return unknown if known is None else Finding(node, _among(known.options, wanted), known, (), ())
+        return unknown if known is None else new(Finding, (node, _among(known[2], wanted), known, (), (), None))
 
     return is_one_of
 
@@ -172,7 +176,8 @@ def _judged(node: Predicate, fact: n.Fact, asked: int) -> Judge:
         known = places.get(place)
         if known is None:
             return unknown
-        return Finding(node, (M if known.high >= asked else 0) | (F if known.low < asked else 0), known, (), ())
+        mask = (M if known[1] >= asked else 0) | (F if known[0] < asked else 0)
+        return new(Finding, (node, mask, known, (), (), None))
 
     return judged
 
@@ -192,7 +197,7 @@ def _compare(node: n.Compare, made: Prepared) -> Judge:
             high = None if a[2] is None or b[1] is None else a[2] - b[1]
         else:
             low, high = form.bounds(places, case)
-        return Finding(node, signs(low, high), None, (a, b), ())
+        return new(Finding, (node, signs(low, high), None, (a, b), (), None))
 
     return compare
 
@@ -252,29 +257,42 @@ def _without(held: KnownRegister, found: tuple[Finding, ...]) -> int:
 
 def _fold(node: Predicate, children: list[Judge], table: tuple[tuple[int, ...], ...]) -> Judge:
     def fold(places: Places, case: Case) -> Finding:
-        found = tuple([child(places, case) for child in children])
         mask = N
-        for part in found:
+        found: list[Finding] = []
+        for child in children:
+            part = child(places, case)
             mask = table[mask][part[1]]
-        return Finding(node, mask, None, (), found)
+            found.append(part)
+        return new(Finding, (node, mask, None, (), tuple(found), None))
 
     return fold
+
+
+def _one(node: Predicate, below: Judge, table: tuple[int, ...]) -> Judge:
+    def one(places: Places, case: Case) -> Finding:
+        found = below(places, case)
+        return new(Finding, (node, table[found[1]], None, (), (found,), None))
+
+    return one
 
 
 def _pair(node: Predicate, first: Judge, second: Judge, table: tuple[tuple[int, ...], ...]) -> Judge:
     def pair(places: Places, case: Case) -> Finding:
         a, b = first(places, case), second(places, case)
-        return Finding(node, table[a[1]][b[1]], None, (), (a, b))
+        return new(Finding, (node, table[a[1]][b[1]], None, (), (a, b), None))
 
     return pair
 
 
 def _choose(node: Predicate, options: list[Judge]) -> Judge:
+    if len(options) == 1:
+        return _one(node, options[0], tuple(range(8)))
+
     def choose(places: Places, case: Case) -> Finding:
         found = tuple([option(places, case) for option in options])
         mask = 0
         for part in found:
             mask |= part[1]
-        return Finding(node, mask, None, (), found)
+        return new(Finding, (node, mask, None, (), found, None))
 
     return choose

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from thidua import nodes as n
 from thidua.errors import UnknownNameError, did_you_mean
-from thidua.findings import Finding, Measure
+from thidua.findings import Finding, Measure, new
 from thidua.interpreters.measure import Case, Judge, Measurer, Places
 from thidua.nodes import DayTerm, Op
 from thidua.periods import LeapRule, years_after
@@ -27,7 +27,7 @@ def compare_days(node: n.CompareDays) -> Judge:
             mask = _order(op, a[1], a[2], b[1], b[2])
             if _perhaps_never(a) or _perhaps_never(b):
                 mask |= F
-        return Finding(node, mask, None, (a, b), ())
+        return new(Finding, (node, mask, None, (a, b), (), None))
 
     return compare
 
@@ -66,7 +66,9 @@ def day_measurer(term: DayTerm) -> Measurer:
 
             def read(places: Places, _case: Case) -> Measure:
                 known = places.get(place)
-                return unknown if known is None else Measure(term, known.low, known.high, known, (), None, (), place)
+                if known is None:
+                    return unknown
+                return new(Measure, (term, known[0], known[1], known, (), None, (), place))
 
             return read
         case n.ExactDay(day=day):
@@ -80,7 +82,7 @@ def day_measurer(term: DayTerm) -> Measurer:
                 if day is None:
                     msg = f"moment {name!r} is no day{did_you_mean(name, case.days)}"
                     raise UnknownNameError(msg)
-                return Measure(term, day, day, None, ())
+                return new(Measure, (term, day, day, None, (), None, (), ""))
 
             return moment
         case n.YearsAfter(term=inner, years=years, leap=leap):

@@ -7,7 +7,7 @@ no pair for arithmetic: whatever `from_zero` says is said of it alone, and a ris
 from __future__ import annotations
 
 from thidua import nodes as n
-from thidua.findings import Finding
+from thidua.findings import Finding, new
 from thidua.interpreters.linear import form_of, reads_twice
 from thidua.interpreters.measure import Case, Judge, Places, Preparation, measurer
 from thidua.periods import When
@@ -29,21 +29,21 @@ def falls(node: n.Falls, made: Preparation) -> Judge:
 
     def judge(places: Places, case: Case) -> Finding:
         start, end = before(places, case), after(places, case)
-        bounds = (start[1], start[2], end[1], end[2])
-        answer = zero(places, case)
-        zero_possible = _may_be_zero(start[1], start[2]) and _may_be_zero(end[1], end[2])
-        if start[1] is None or end[1] is None:
+        least, most, lowest, highest = start[1], start[2], end[1], end[2]
+        zero_possible = _may_be_zero(least, most) and _may_be_zero(lowest, highest)
+        if least is None or lowest is None:
             mask = M | F  # a share of a whole that may be zero: no comparison with it is known
         elif form is None:
-            mask = apart_from_zero(p, q, bounds, strictly=strictly)
+            mask = apart_from_zero(p, q, (least, most, lowest, highest), strictly=strictly)
         else:
             low, high = form.bounds(places, case)
             can = high is None or (high > 0 if strictly else high >= 0)
             must = low is not None and (low > 0 if strictly else low >= 0)
             mask = (M if can else 0) | (0 if must else F)
-        if zero_possible:
-            mask |= answer[1]
-        return Finding(node, mask, None, (start, end), (answer,) if zero_possible else ())
+        if not zero_possible:
+            return new(Finding, (node, mask, None, (start, end), (), None))
+        answer = zero(places, case)
+        return new(Finding, (node, mask | answer[1], None, (start, end), (answer,), None))
 
     return judge
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import NamedTuple, Protocol, assert_never
 
 from thidua import nodes as n
-from thidua.findings import Finding, Measure
+from thidua.findings import Finding, Measure, new
 from thidua.interpreters.papers import survey_at
 from thidua.knowledge import UNHEARD_OF, Known, KnownRegister, nothing_known, place_of
 from thidua.nodes import Fact, Lives, Quantity
@@ -75,7 +75,7 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
                 for part in found:
                     low = None if low is None or part[1] is None else low + part[1]
                     high = None if high is None or part[2] is None else high + part[2]
-                return Measure(term, low, high, None, found)
+                return new(Measure, (term, low, high, None, found, None, (), ""))
 
             return add
         case n.Times(factor=factor, term=inner):
@@ -84,7 +84,7 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
             def multiply(places: Places, case: Case) -> Measure:
                 part = below(places, case)
                 low, high = times(factor, (part[1], part[2]))
-                return Measure(term, low, high, None, (part,))
+                return new(Measure, (term, low, high, None, (part,), None, (), ""))
 
             return multiply
         case n.Quotient(part=above, whole=whole):
@@ -93,7 +93,7 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
             def divide(places: Places, case: Case) -> Measure:
                 a, b = over(places, case), under(places, case)
                 low, high = _quotient((a[1], a[2]), (b[1], b[2]))
-                return Measure(term, low, high, None, (a, b))
+                return new(Measure, (term, low, high, None, (a, b), None, (), ""))
 
             return divide
         case n.Number():
@@ -108,7 +108,7 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
                 lows, highs = [part[1] for part in found], [part[2] for part in found]
                 low = None if None in lows else min(lows)
                 high = None if None in highs else max(highs)
-                return Measure(term, low, high, None, found)
+                return new(Measure, (term, low, high, None, found, None, (), ""))
 
             return choose
         case _:
@@ -121,7 +121,9 @@ def _recorded(term: Quantity, fact: Fact, made: Preparation, when: When) -> Meas
 
     def read(places: Places, _case: Case) -> Measure:
         known = places.get(place)
-        return unknown if known is None else Measure(term, known.low, known.high, known, (), None, (), place)
+        if known is None:
+            return unknown
+        return new(Measure, (term, known[0], known[1], known, (), None, (), place))
 
     return read
 

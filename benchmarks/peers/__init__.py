@@ -1,0 +1,1 @@
+"""What thidua is measured against: one module for each way of saying the same clauses."""
