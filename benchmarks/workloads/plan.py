@@ -73,9 +73,7 @@ interest_on_time = _yes(Household, "interest_on_time")
 principal_on_time = _yes(Household, "principal_on_time")
 
 
-def _criteria(
-    place: str, kind: type[S], *requires: Condition[S], guards: dict[int, Condition[S]]
-) -> Criteria[S]:
+def _criteria(place: str, kind: type[S], *requires: Condition[S], guards: dict[int, Condition[S]]) -> Criteria[S]:
     clauses = tuple(
         Clause(f"{place}-{number}", text=place, en=place, requires=condition, applies_where=guards.get(number))
         for number, condition in enumerate(requires, 1)

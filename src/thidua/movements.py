@@ -218,14 +218,14 @@ def _asked(plan: Plan) -> Iterator[tuple[str, type[Subject], Predicate, tuple[Re
 
 
 def _unknown_facts(plan: Plan) -> Iterator[str]:
-    vocabularies = {words.subject: words for words in plan.vocabularies}
+    vocabularies = {words.subject: (words, {*words.facts, *words.registers}) for words in plan.vocabularies}
     for where, kind, tree, _ in _asked(plan):
-        words = vocabularies.get(kind)
-        if words is None:
+        if kind not in vocabularies:
             yield f"{where} is asked of {kind.__name__}, of which no vocabulary is given"
             continue
+        words, known = vocabularies[kind]
         for what in facts_of(tree):
-            if what not in words.facts and what not in words.registers:
+            if what not in known:
                 yield f"{where} reads {what.name!r} of {words.id}{did_you_mean(what.name, words.names())}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 from operator import is_
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar, cast, get_args
 
 from attrs import evolve, fields, has
 
@@ -53,10 +53,17 @@ def walk(value: object) -> Iterator[object]:
                 yield from walk(getattr(value, attribute.name))
 
 
+_KINDS = frozenset(get_args(Node))
+
+
 def children(node: Node) -> Iterator[Node]:
     """The nodes directly below a node."""
     for name in _names(cast(type, type(node))):
-        yield from _nodes(getattr(node, name))
+        value = getattr(node, name)
+        if type(value) in _KINDS:
+            yield value
+        elif type(value) is tuple:
+            yield from _nodes(cast(tuple[object, ...], value))
 
 
 @cache
@@ -65,12 +72,13 @@ def _names(kind: type) -> tuple[str, ...]:
     return tuple(attribute.name for attribute in fields(kind)) if has(kind) else ()
 
 
-def _nodes(value: object) -> Iterator[Node]:
-    if isinstance(value, Node):
-        yield value
-    elif isinstance(value, tuple):
-        for item in cast(tuple[object, ...], value):
-            yield from _nodes(item)
+def _nodes(items: tuple[object, ...]) -> Iterator[Node]:
+    """The nodes in a tuple, or in the tuples it holds: the options of a reading come with their names."""
+    for item in items:
+        if type(item) in _KINDS:
+            yield cast(Node, item)
+        elif type(item) is tuple:
+            yield from _nodes(cast(tuple[object, ...], item))
 
 
 def nodes_of(node: Node) -> Iterator[Node]:
