@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
     from thidua.interpreters.filled_sheet import judgements
+    from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.schema import schema_of
+    from thidua.interpreters.sensitivity import Sensitivity, sensitivity, sensitivity_said
     from thidua.interpreters.sheet import judgement_form, judgement_sheet
     from thidua.movements import Plan
     from thidua.periods import day_first
@@ -56,12 +58,14 @@ __all__ = [
     "Dossier",
     "Enterprise",
     "Household",
+    "Impact",
     "InvalidDocumentError",
     "Level",
     "Official",
     "OpenAward",
     "Paper",
     "Plan",
+    "Sensitivity",
     "Subject",
     "ThiduaError",
     "Verdict",
@@ -81,6 +85,8 @@ __all__ = [
     "dump",
     "explain",
     "explanation",
+    "impact",
+    "impact_said",
     "judgement_form",
     "judgement_sheet",
     "judgements",
@@ -88,6 +94,8 @@ __all__ = [
     "not_",
     "percent",
     "schema_of",
+    "sensitivity",
+    "sensitivity_said",
     "succeed",
     "unless",
     "where",
@@ -110,12 +118,14 @@ _HOMES = {
     "Dossier": "thidua.dossiers",
     "Enterprise": "thidua.subjects",
     "Household": "thidua.subjects",
+    "Impact": "thidua.interpreters.impact",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
     "Official": "thidua.subjects",
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
+    "Sensitivity": "thidua.interpreters.sensitivity",
     "Subject": "thidua.subjects",
     "ThiduaError": "thidua.errors",
     "Verdict": "thidua.verdicts",
@@ -135,6 +145,8 @@ _HOMES = {
     "dump": "thidua.interpreters.loading",
     "explain": "thidua.interpreters.explain",
     "explanation": "thidua.interpreters.explanation",
+    "impact": "thidua.interpreters.impact",
+    "impact_said": "thidua.interpreters.impact",
     "judgement_form": "thidua.interpreters.sheet",
     "judgement_sheet": "thidua.interpreters.sheet",
     "judgements": "thidua.interpreters.filled_sheet",
@@ -142,6 +154,8 @@ _HOMES = {
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
     "schema_of": "thidua.interpreters.schema",
+    "sensitivity": "thidua.interpreters.sensitivity",
+    "sensitivity_said": "thidua.interpreters.sensitivity",
     "succeed": "thidua.successions",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",

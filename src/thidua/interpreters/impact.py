@@ -1,0 +1,197 @@
+"""impact(): who gains and who loses when one plan takes the place of another, under which clause.
+
+Every dossier is judged under both plans, on one day and for one review; nothing is estimated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from enum import Enum
+from typing import Any
+
+from attrs import frozen
+
+from thidua.dossiers import Dossier
+from thidua.editions import as_if_in_force
+from thidua.interpreters.assess import assess
+from thidua.interpreters.award import awards_open
+from thidua.interpreters.wording import tally
+from thidua.movements import Plan
+from thidua.subjects import Subject
+from thidua.texts import Text
+from thidua.verdicts import MET, NOT_APPLICABLE, Verdict
+
+
+class Outcome(Enum):
+    """What a change of plan does to the verdict on one subject."""
+
+    GAINS = Text("nay đạt", "now met")
+    LOSES = Text("không còn đạt", "no longer met")
+    LACKS_EVIDENCE = Text("nay chưa đủ căn cứ", "now lacks evidence")
+    SETTLED = Text("nay đã rõ là không đạt hoặc không thuộc đối tượng", "now settled, as not met or not addressed")
+    OTHERWISE = Text("đổi kết luận theo cách khác", "changed otherwise")
+    SAME = Text("không đổi kết luận", "the same verdict")
+
+
+@frozen
+class Moved:
+    """The verdict on something before and after: a clause or a form of award, by its id."""
+
+    id: str
+    before: Verdict
+    after: Verdict
+
+
+@frozen
+class Effect:
+    """What the change does to one subject: its verdicts, and every clause and form of award that moved."""
+
+    subject: Subject
+    kind: str
+    before: Verdict
+    after: Verdict
+    clauses: tuple[Moved, ...]
+    awards: tuple[Moved, ...]
+
+    @property
+    def outcome(self) -> Outcome:
+        """In a word, what happens to the subject."""
+        if self.before == self.after:
+            return Outcome.SAME
+        if self.after == MET:
+            return Outcome.GAINS
+        if not self.after.is_definite:
+            return Outcome.LACKS_EVIDENCE if self.before.is_definite else Outcome.OTHERWISE
+        if self.before == MET:
+            return Outcome.LOSES
+        return Outcome.OTHERWISE if self.before.is_definite else Outcome.SETTLED
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything moved at all."""
+        return bool(self.before != self.after or self.clauses or self.awards)
+
+
+@frozen
+class Impact:
+    """The effects of a change on dossiers, in the order they were given."""
+
+    old: Plan
+    new: Plan
+    on: date
+    review: str
+    effects: tuple[Effect, ...]
+
+    def who(self, outcome: Outcome) -> tuple[Effect, ...]:
+        """The effects of one kind."""
+        return tuple(effect for effect in self.effects if effect.outcome is outcome)
+
+    @property
+    def changed(self) -> tuple[Effect, ...]:
+        """The subjects of whom anything moved."""
+        return tuple(effect for effect in self.effects if effect.changes)
+
+
+def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, review: str | None = None) -> Impact:
+    """What the new plan does to each dossier, judged as if both plans were in force on that day.
+
+    A kind of subject of which a plan asks nothing is not addressed by it. Raises as `assess` does, for either plan.
+
+    >>> from datetime import date
+    >>> from thidua import PLAN, Commune, Document, Dossier, percent
+    >>> from thidua.amendments import amend, set_threshold
+    >>> act = Document("00/QĐ-VD", date(2025, 1, 2), "UBND huyện Ví Dụ")
+    >>> stricter = amend(PLAN, set_threshold("III.2.2-4", "fall", percent(60), by=act), effective=date(2025, 1, 2))
+    >>> dossiers = [Dossier(Commune("VD-01", "Xã Ví Dụ"))]
+    >>> impact(PLAN, stricter, dossiers, on=date(2025, 12, 31)).effects[0].outcome.name
+    'SAME'
+    """
+    before, after = as_if_in_force(old), as_if_in_force(new)
+    named = review or before.setting(on=on, review=review).review.id
+    effects = tuple(_effect(before, after, dossier, on, named) for dossier in dossiers)
+    return Impact(old, new, on, named, effects)
+
+
+def _effect(old: Plan, new: Plan, dossier: Dossier[Any], on: date, review: str) -> Effect:
+    was, now = _judged(old, dossier, on, review), _judged(new, dossier, on, review)
+    words = (old if _addresses(old, dossier) else new).vocabulary(type(dossier.subject))
+    return Effect(dossier.subject, words.id, was[0], now[0], _moved(was[1], now[1]), _moved(was[2], now[2]))
+
+
+def _addresses(plan: Plan, dossier: Dossier[Any]) -> bool:
+    return any(criteria.subject is type(dossier.subject) for criteria in plan.criteria)
+
+
+def _judged(
+    plan: Plan, dossier: Dossier[Any], on: date, review: str
+) -> tuple[Verdict, dict[str, Verdict], dict[str, Verdict]]:
+    if not _addresses(plan, dossier):
+        return NOT_APPLICABLE, {}, {}
+    assessment = assess(plan, dossier, on=on, review=review)
+    forms = {award.form.id: award.verdict for award in awards_open(plan, assessment)}
+    return assessment.verdict, {name: found.verdict for name, found in assessment.clauses}, forms
+
+
+def _moved(before: dict[str, Verdict], after: dict[str, Verdict]) -> tuple[Moved, ...]:
+    names = dict.fromkeys((*before, *after))
+    pairs = ((name, before.get(name, NOT_APPLICABLE), after.get(name, NOT_APPLICABLE)) for name in names)
+    return tuple(Moved(name, was, now) for name, was, now in pairs if was != now)
+
+
+_ORDER = (Outcome.GAINS, Outcome.LOSES, Outcome.LACKS_EVIDENCE, Outcome.SETTLED, Outcome.OTHERWISE)
+
+
+def impact_said(result: Impact, language: str = "vi") -> str:
+    """The effects in words: how many of each kind, then who, from which verdict to which, and under which clause."""
+    return "\n".join(_lines(result, language))
+
+
+def _lines(result: Impact, language: str) -> Iterator[str]:
+    vi = language == "vi"
+    total = len(result.effects)
+    yield (
+        f"{tally(total)} hồ sơ được xét theo cả hai kế hoạch: {result.old.id} và {result.new.id}"
+        if vi
+        else f"{total} dossiers judged under both plans: {result.old.id} and {result.new.id}"
+    )
+    for outcome in _ORDER:
+        effects = result.who(outcome)
+        if effects:
+            yield ""
+            yield f"{outcome.value.in_(language)} ({tally(len(effects), language)}):"
+            for effect in effects:
+                yield f"  {effect_said(effect, language)}"
+    below = [effect for effect in result.who(Outcome.SAME) if effect.changes]
+    if below:
+        yield ""
+        yield (
+            f"kết luận không đổi, nhưng có tiêu chí hoặc hình thức thay đổi ({tally(len(below))}):"
+            if vi
+            else f"the same verdict, but a clause or a form moved ({len(below)}):"
+        )
+        for effect in below:
+            yield f"  {effect_said(effect, language)}"
+    same = len([effect for effect in result.effects if not effect.changes])
+    yield ""
+    yield f"không có gì thay đổi: {tally(same)}" if vi else f"nothing moved: {same}"
+
+
+def effect_said(effect: Effect, language: str = "vi") -> str:
+    """One subject in one line; the forms of award only where they do not just follow from the verdict."""
+    name = f"{effect.subject.name} ({effect.subject.code})"
+    words = "" if effect.before == effect.after else f": {_from_to(effect.before, effect.after, language)}"
+    parts = [f"{moved.id} {_from_to(moved.before, moved.after, language)}" for moved in effect.clauses]
+    if effect.before == effect.after:
+        head = "hình thức" if language == "vi" else "form"
+        parts += [f"{head} {moved.id} {_from_to(moved.before, moved.after, language)}" for moved in effect.awards]
+    return f"{name}{words}" + (f"; {'; '.join(parts)}" if parts else "")
+
+
+def _from_to(before: Verdict, after: Verdict, language: str) -> str:
+    """From one word to another; where both are undetermined, with what is still possible."""
+    words = before.word.in_(language), after.word.in_(language)
+    if before.id == after.id:
+        sets = ("/".join(final.word.in_(language) for final in one) for one in (before, after))
+        return " → ".join(f"{words[0]} ({possible})" for possible in sets)
+    return " → ".join(words)
