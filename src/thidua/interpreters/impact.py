@@ -115,8 +115,9 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
 
 def _effect(old: Plan, new: Plan, dossier: Dossier[Any], on: date, review: str) -> Effect:
     was, now = _judged(old, dossier, on, review), _judged(new, dossier, on, review)
-    words = (old if _addresses(old, dossier) else new).vocabulary(type(dossier.subject))
-    return Effect(dossier.subject, words.id, was[0], now[0], _moved(was[1], now[1]), _moved(was[2], now[2]))
+    subject: Subject = dossier.subject
+    words = (old if _addresses(old, dossier) else new).vocabulary(type(subject))
+    return Effect(subject, words.id, was[0], now[0], _moved(was[1], now[1]), _moved(was[2], now[2]))
 
 
 def _addresses(plan: Plan, dossier: Dossier[Any]) -> bool:

@@ -83,8 +83,9 @@ def sensitivity(
 ) -> Sensitivity:
     """What hangs on each reading for these dossiers; with `pairs`, what hangs only on two of them together.
 
-    `readings` names those to look at, all of them otherwise; pairs of all take minutes. A reading that moves nothing may still matter once more papers are on file. One that acts outside what is computed,
-    as its kind says, moves nothing here. Raises as `assess` does, and `UnknownNameError` for an unknown reading.
+    `readings` names those to look at, all of them otherwise; pairs of all take minutes. A reading that moves nothing
+    may still matter once more papers are on file. One that acts outside what is computed, as its kind says, moves
+    nothing here. Raises as `assess` does, and `UnknownNameError` for an unknown reading.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Document, Dossier, Household, Paper
