@@ -161,12 +161,12 @@ def _sum(left: nodes.Quantity, right: nodes.Quantity) -> nodes.Quantity:
     return nodes.Sum((*parts, right))
 
 
-def fall_of(node: nodes.Compare) -> tuple[nodes.Quantity, When, When] | None:
-    """The term, and from when to when, where a comparison asks how far one term falls between two moments."""
-    match node.left:
-        case nodes.Sum(parts=(nodes.At(term=term, when=since), nodes.Times(factor=-1, term=then))):
-            now, until = (then.term, then.when) if isinstance(then, nodes.At) else (then, AT_REVIEW)
-            return (term, since, until) if now == term and isinstance(node.right, nodes.Exactly) else None
+def fall_of(term: nodes.Quantity) -> tuple[nodes.Quantity, When, When] | None:
+    """What falls, and from when to when, where a term is the difference of one quantity between two moments."""
+    match term:
+        case nodes.Sum(parts=(nodes.At(term=start, when=since), nodes.Times(factor=-1, term=end))):
+            now, until = (end.term, end.when) if isinstance(end, nodes.At) else (end, AT_REVIEW)
+            return (start, since, until) if now == start else None
         case _:
             return None
 

@@ -30,6 +30,8 @@ TIMES = Unit("item", Text("", ""))
 DONG = Unit("dong", Text("đồng", "đồng"))
 SHARE = Unit("share", Text("%", "%"))
 """A pure ratio; shown as a percentage."""
+POINTS = Unit("point", Text("điểm phần trăm", "percentage points"))
+"""How the difference of two shares is said; it is counted as a share."""
 YEARS = Unit("year", Text("năm", "years"))
 
 

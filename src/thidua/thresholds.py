@@ -161,7 +161,7 @@ def _is_a_scale(fact: n.Fact) -> bool:
 def _compared(node: n.Compare, bound: n.Exactly) -> _Found:
     measured = _measured(node.left, node.right)
     names = tuple(measured) or ("number",)
-    if fall_of(node) is not None:
+    if fall_of(node.left) is not None:
         return _Found("fall", f"fall_of_{names[0]}", FALL, bound.value, bound.unit, node)
     labels = measured.values()
     label = Text(" và ".join(each.vi for each in labels), " and ".join(each.en for each in labels))

@@ -133,8 +133,8 @@ SAID: list[tuple[Condition[Any], str, str]] = [
     ),
     (
         (poor_households.at(START_OF_PERIOD) - poor_households).is_more_than(near_poor_households.times(2)),
-        "số hộ nghèo đầu kỳ trừ số hộ nghèo nhiều hơn 2 lần số hộ cận nghèo",
-        "poor households at the start of the period less poor households is more than 2 times near-poor households",
+        "mức giảm số hộ nghèo so với đầu kỳ nhiều hơn 2 lần số hộ cận nghèo",
+        "the fall in poor households since the start of the period is more than 2 times near-poor households",
     ),
     (
         halves(),

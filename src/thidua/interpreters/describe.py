@@ -7,7 +7,9 @@ from typing import Any, assert_never
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NOT_APPLICABLE, Condition
 from thidua.interpreters.day_wording import day_said, days_compared
+from thidua.interpreters.decrease_wording import decrease_compared, decrease_said
 from thidua.interpreters.wording import amount, joined, number, tally
+from thidua.measures import fall_of
 from thidua.measures import unit as unit_of
 from thidua.nodes import Op, Predicate, Quantity
 from thidua.quantities import DONG, SHARE
@@ -87,7 +89,12 @@ def term_said(term: Quantity, language: str = "vi") -> str:
             said = f"{term_said(inner, language)} {when.label.in_(language)}"
             return said if vi else f"{term_said(inner, language)} at {when.label.en}"
         case n.Sum(parts=parts):
-            return _sum(parts, language)
+            fall = fall_of(term)
+            return (
+                _sum(parts, language)
+                if fall is None
+                else decrease_said(term_said(fall[0], language), fall[1:], language)
+            )
         case n.Times(factor=factor, term=inner):
             said = term_said(inner, language)
             return f"{number(factor, language)} lần {said}" if vi else f"{number(factor, language)} times {said}"
@@ -132,7 +139,10 @@ _OPS = {
 
 def _compare(node: n.Compare, language: str) -> str:
     vi = language == "vi"
+    fall = fall_of(node.left)
     if isinstance(node.right, n.Exactly):
+        if fall is not None:
+            return decrease_compared(term_said(fall[0], language), node.op, node.right, fall[1:], language)
         if isinstance(node.left, n.Number) and node.op is Op.AT_LEAST:
             label, count = node.left.register.label.in_(language), tally(int(node.right.value), language)
             asked = f"có ít nhất {count} {label}" if vi else f"{label}: at least {count}"

@@ -16,6 +16,7 @@ from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Judgement
 from thidua.findings import Finding, Measure
 from thidua.interpreters.day_wording import day_said
+from thidua.interpreters.decrease_wording import unit_said
 from thidua.interpreters.describe import level_said, term_said
 from thidua.interpreters.wording import amount, bounds, joined, tally
 from thidua.knowledge import Known, KnownRegister
@@ -157,15 +158,13 @@ def _quantity(measure: Measure, voice: Voice, *, decided: bool) -> str:
         vague = measure.high is None and (not measure.low or (decided and isinstance(measure.term, n.Number)))
         if vague or not (measure.entries or measure.register.unseen_low):
             return said
-        value = bounds(measure.low, measure.high, unit(measure.term), voice.language)
         vi, en = ("tổng", "total") if isinstance(measure.term, n.Total) else ("số được tính:", "counted:")
-        return f"{said}; {voice.say(vi, en)} {value}"
+        return f"{said}; {voice.say(vi, en)} {bounds(measure.low, measure.high, unit(measure.term), voice.language)}"
     if isinstance(measure.term, n.Recorded) and measure.known is None:
         return missing_said(measure.term.fact, voice, measure.place)
-    value = _value(measure, unit(measure.term), voice)
-    said = f"{term_said(measure.term, voice.language)}: {value}" + _parts(measure, voice)
+    value = _value(measure, unit_said(measure.term), voice) + _parts(measure, voice)
     details = [_quantity(leaf, voice, decided=decided) for leaf in leaves(measure) if leaf.register is not None]
-    return "; ".join([said, *details, *_missing(measure, voice)])
+    return "; ".join([f"{term_said(measure.term, voice.language)}: {value}", *details, *_missing(measure, voice)])
 
 
 def _value(measure: Measure, what: Unit, voice: Voice) -> str:
@@ -177,7 +176,8 @@ def _value(measure: Measure, what: Unit, voice: Voice) -> str:
 
 def _parts(measure: Measure, voice: Voice) -> str:
     read = [(leaf, leaf.term.fact) for leaf in leaves(measure) if isinstance(leaf.term, n.Recorded)]
-    said = [f"{voice.label(fact)}: {_value(leaf, fact.unit or TIMES, voice)}" for leaf, fact in read if leaf.known]
+    when = {leaf.place: voice.survey(leaf.place) if len({f for _, f in read}) < len(read) else "" for leaf, _ in read}
+    said = [f"{voice.label(f)}{when[m.place]}: {_value(m, f.unit or TIMES, voice)}" for m, f in read if m.known]
     return f" ({'; '.join(said)})" if said and len(read) > 1 else ""
 
 

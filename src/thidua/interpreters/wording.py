@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
-from thidua.quantities import DONG, SHARE, Exact, Unit
+from thidua.quantities import DONG, POINTS, SHARE, Exact, Unit
 from thidua.texts import Text
 
 
@@ -41,9 +41,11 @@ def amount(value: Exact, unit: Unit, language: str = "vi") -> str:
     """
     if unit == SHARE:
         return f"{number(Fraction(value) * 100, language)}%"
+    if unit == POINTS:
+        value = Fraction(value) * 100
     label = unit.label.in_(language)
     if label and value == 1 and language == "en" and unit != DONG:
-        label = unit.id
+        label = label.removesuffix("s") if unit == POINTS else unit.id
     return f"{number(value, language)} {label}" if label else number(value, language)
 
 
