@@ -12,11 +12,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from thidua.amendments import adopting, amend
     from thidua.clauses import Clause
     from thidua.conditions import all_of, any_of, at_least, not_, unless, where
     from thidua.criteria import PLAN
     from thidua.dossiers import Dossier
-    from thidua.errors import InvalidDocumentError, ThiduaError
+    from thidua.editions import as_if_in_force, edition_in_force
+    from thidua.errors import InvalidAmendmentError, InvalidDocumentError, ThiduaError
     from thidua.evidence import DID_NOT_HAPPEN, Paper
     from thidua.findings import Assessment
     from thidua.interpreters.asked import Asked, asked_of
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
     from thidua.interpreters.filled_sheet import judgements
+    from thidua.interpreters.history import history
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.schema import schema_of
@@ -59,6 +62,7 @@ __all__ = [
     "Enterprise",
     "Household",
     "Impact",
+    "InvalidAmendmentError",
     "InvalidDocumentError",
     "Level",
     "Official",
@@ -70,8 +74,11 @@ __all__ = [
     "ThiduaError",
     "Verdict",
     "Village",
+    "adopting",
     "all_of",
+    "amend",
     "any_of",
+    "as_if_in_force",
     "asked_of",
     "assess",
     "at_least",
@@ -83,8 +90,10 @@ __all__ = [
     "describe",
     "dong",
     "dump",
+    "edition_in_force",
     "explain",
     "explanation",
+    "history",
     "impact",
     "impact_said",
     "judgement_form",
@@ -119,6 +128,7 @@ _HOMES = {
     "Enterprise": "thidua.subjects",
     "Household": "thidua.subjects",
     "Impact": "thidua.interpreters.impact",
+    "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
     "Official": "thidua.subjects",
@@ -130,8 +140,11 @@ _HOMES = {
     "ThiduaError": "thidua.errors",
     "Verdict": "thidua.verdicts",
     "Village": "thidua.subjects",
+    "adopting": "thidua.amendments",
     "all_of": "thidua.conditions",
+    "amend": "thidua.amendments",
     "any_of": "thidua.conditions",
+    "as_if_in_force": "thidua.editions",
     "asked_of": "thidua.interpreters.asked",
     "assess": "thidua.interpreters.assess",
     "at_least": "thidua.conditions",
@@ -143,8 +156,10 @@ _HOMES = {
     "describe": "thidua.interpreters.describe",
     "dong": "thidua.quantities",
     "dump": "thidua.interpreters.loading",
+    "edition_in_force": "thidua.editions",
     "explain": "thidua.interpreters.explain",
     "explanation": "thidua.interpreters.explanation",
+    "history": "thidua.interpreters.history",
     "impact": "thidua.interpreters.impact",
     "impact_said": "thidua.interpreters.impact",
     "judgement_form": "thidua.interpreters.sheet",
