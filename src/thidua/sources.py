@@ -56,6 +56,8 @@ def cite(place: str, *, dash: bool = True) -> Text:
     >>> cite("I.1").en
     'clause 1, section I'
 
+    What is only reported of a text has no place in it that anybody could cite: `reported` and its parts say so.
+
     Raises `UnknownNameError` for what is no place of that form.
     """
     path, dashed, item = place.partition("-")
@@ -63,6 +65,10 @@ def cite(place: str, *, dash: bool = True) -> Text:
     if not section or (dashed and not _is_order(item)) or not all(map(_is_order, numbers)):
         msg = f"{place!r} is no place in a plan; expected a form such as 'III.2.2-4'"
         raise UnknownNameError(msg)
+    if section == "reported":
+        return Text(
+            "nội dung được đưa tin, chưa rõ vị trí trong văn bản", "as reported; its place in the text is not known"
+        )
     vi: list[str] = []
     en: list[str] = []
     if item:
