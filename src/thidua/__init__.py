@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.award import OpenAward, awards_open
     from thidua.interpreters.checklist import checklist
     from thidua.interpreters.checklist_data import checklist_data
+    from thidua.interpreters.comparing import compare
+    from thidua.interpreters.comparing.results import Comparison
     from thidua.interpreters.describe import describe
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
@@ -56,6 +58,7 @@ __all__ = [
     "Assessment",
     "Clause",
     "Commune",
+    "Comparison",
     "Crosswalk",
     "Document",
     "Dossier",
@@ -86,6 +89,7 @@ __all__ = [
     "checklist",
     "checklist_data",
     "cite",
+    "compare",
     "day_first",
     "describe",
     "dong",
@@ -122,6 +126,7 @@ _HOMES = {
     "Assessment": "thidua.findings",
     "Clause": "thidua.clauses",
     "Commune": "thidua.subjects",
+    "Comparison": "thidua.interpreters.comparing.results",
     "Crosswalk": "thidua.successions",
     "Document": "thidua.sources",
     "Dossier": "thidua.dossiers",
@@ -152,6 +157,7 @@ _HOMES = {
     "checklist": "thidua.interpreters.checklist",
     "checklist_data": "thidua.interpreters.checklist_data",
     "cite": "thidua.sources",
+    "compare": "thidua.interpreters.comparing",
     "day_first": "thidua.periods",
     "describe": "thidua.interpreters.describe",
     "dong": "thidua.quantities",

@@ -1,0 +1,151 @@
+"""The search through cells: parts of the worlds in which every comparison that matters comes out one way.
+
+It splits the worlds by one atom at a time, and leaves a part as soon as nothing wanted can come out there or no world
+is in it: a count between 1 and 2, a fall by more than all. So every cell is looked at, though few one by one, and what
+is not found does not exist.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from thidua.interpreters.comparing.linear_programs import TooManyBranches
+from thidua.interpreters.comparing.logic import Among, Free, Signed, Tree
+from thidua.interpreters.comparing.outcomes import MET_, NOT_MET_, Masks, Program, masks_in, several
+from thidua.interpreters.comparing.points import Within, least_numbers
+from thidua.interpreters.comparing.worlds import Choice, Form, Happened, Leaves
+from thidua.nodes import Kind
+from thidua.quantities import Exact
+
+CELLS = 20_000
+"""So many parts are looked at before a search is given up."""
+
+
+class Cell(NamedTuple):
+    """Part of the worlds: what each choice may be, the signs each form may have, what is said of what is free."""
+
+    choices: dict[Choice, frozenset[str]]
+    signs: dict[Form, frozenset[int]]
+    free: dict[object, int]
+
+
+EVERYWHERE = Cell({}, {}, {})
+EVERY_MASK: Masks = sum(1 << mask for mask in range(1, 8))
+
+
+class TooManyCells(Exception):  # noqa: N818  # not an error: the caller tests instead of proving
+    """The search was given up."""
+
+
+def domain(choice: Choice) -> frozenset[str]:
+    """All that a choice may be."""
+    if isinstance(choice, Happened) or choice.fact.kind is Kind.YES_NO:
+        return frozenset(("yes", "no"))
+    return frozenset(option.id for option in choice.fact.options)
+
+
+class Search:
+    """Trees over the same leaves, searched for the worlds in which they come out in given ways.
+
+    `start` is the part of the worlds that is searched.
+    """
+
+    def __init__(self, trees: Sequence[Tree], leaves: Leaves, start: Cell = EVERYWHERE) -> None:
+        self.leaves = leaves
+        self.program = Program(*trees)
+        self.looked_at = 0
+        self._start = start
+        self._solved: dict[frozenset[tuple[Form, frozenset[int]]], bool] = {}
+        self._order = _order(self.program, trees)
+
+    def cells(self, *wanted: Masks) -> Iterator[Cell]:
+        """The cells in which every tree comes out in one of the ways wanted of it."""
+        for cell, _ in self._walk(wanted, apart=False):
+            yield cell
+
+    def outcomes(self) -> Iterator[tuple[Cell, tuple[int, ...]]]:
+        """Every way in which the trees come out together, with a cell of it, perhaps more than once."""
+        for cell, found in self._walk((EVERY_MASK,) * len(self.program.roots), apart=True):
+            yield cell, tuple(masks_in(masks)[0] for masks in found)
+
+    def _walk(self, wanted: Sequence[Masks], *, apart: bool) -> Iterator[tuple[Cell, tuple[Masks, ...]]]:
+        """Raises `TooManyCells` when the search had to be given up."""
+        waiting = [self._start]
+        budget = self.looked_at + CELLS
+        while waiting:
+            cell = waiting.pop()
+            self.looked_at += 1
+            if self.looked_at > budget:
+                raise TooManyCells
+            found = self.program.judge(partial(self._read, cell))
+            roots = tuple(found[root] for root in self.program.roots)
+            if not all(masks & ways for masks, ways in zip(roots, wanted, strict=True)):
+                continue
+            settled = all(masks & ~ways == 0 for masks, ways in zip(roots, wanted, strict=True))
+            if settled and not (apart and any(map(several, roots))):
+                yield cell, roots
+                continue
+            atom = min(self.program.open_atoms(found), key=self._order.__getitem__)
+            waiting.extend(reversed(self._split(self.program.trees[atom], cell)))
+
+    def _read(self, cell: Cell, atom: Among | Signed | Free) -> Masks:
+        match atom:
+            case Among(choice=choice, options=options):
+                left = cell.choices.get(choice) or domain(choice)
+                return (MET_ if left & options else 0) | (NOT_MET_ if left - options else 0)
+            case Signed(form=form, signs=signs):
+                possible = cell.signs.get(form) or self.leaves.signs(form)
+                return (MET_ if possible & signs else 0) | (NOT_MET_ if possible - signs else 0)
+            case Free(about=about, masks=masks):
+                given = cell.free.get(about)
+                return 1 << given if given else sum(1 << mask for mask in masks)
+
+    def _split(self, atom: Tree, cell: Cell) -> list[Cell]:
+        """The cell in parts, in each of which the atom comes out one way; those without a world are left out."""
+        match atom:
+            case Among(choice=choice, options=options):
+                left = cell.choices.get(choice) or domain(choice)
+                return [
+                    cell._replace(choices={**cell.choices, choice: part}) for part in (left & options, left - options)
+                ]
+            case Signed(form=form, signs=signs):
+                possible = cell.signs.get(form) or self.leaves.signs(form)
+                parts = [*_convex(possible & signs), *_convex(possible - signs)]
+                split = [cell._replace(signs={**cell.signs, form: part}) for part in parts]
+                return [part for part in split if self._has_a_world(part)]
+            case Free(about=about, masks=masks):
+                return [cell._replace(free={**cell.free, about: mask}) for mask in sorted(masks)]
+            case _:
+                raise AssertionError(atom)
+
+    def _has_a_world(self, cell: Cell) -> bool:
+        key = frozenset(cell.signs.items())
+        if key not in self._solved:
+            try:
+                self._solved[key] = self.point(cell, {}) is not None
+            except TooManyBranches:
+                self._solved[key] = True
+        return self._solved[key]
+
+    def point(self, cell: Cell, within: Within) -> dict[int, Exact] | None:
+        """The numbers of an example of the cell, as `least_numbers` gives them."""
+        return least_numbers(self.leaves, cell.signs, within)
+
+
+def _convex(signs: frozenset[int]) -> list[frozenset[int]]:
+    """The signs in parts that one linear condition can say each."""
+    if signs == frozenset((-1, 1)):
+        return [frozenset((1,)), frozenset((-1,))]
+    return [signs] if signs else []
+
+
+def _order(program: Program, trees: Sequence[Tree]) -> dict[int, tuple[int, int]]:
+    """Which atoms are split first: those of one tree alone, then those of parts that differ, then the rest."""
+    shared = set[Tree].intersection(*(set(Program(tree).trees) for tree in trees))
+    beside: set[int] = set()
+    for tree, parts in zip(program.trees, program.below, strict=True):
+        if tree not in shared:
+            beside.update(parts)
+    return {i: (0 if tree not in shared else 1 if i in beside else 2, i) for i, tree in enumerate(program.trees)}
