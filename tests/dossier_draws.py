@@ -17,7 +17,9 @@ from thidua.quantities import DONG, SHARE
 from thidua.sources import Document
 
 days = st.dates(DAYS_OF_LIVING_MEMORY.first, DAYS_OF_LIVING_MEMORY.last)
-words = st.text(max_size=12)
+NO_LETTERS = [*map(chr, range(9)), "\x0b", "\x0c", *map(chr, range(14, 32)), "\ufffe", "\uffff"]
+words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters=NO_LETTERS), max_size=12)
+"""Texts without what no page can hold, which is refused at the door."""
 told = words.filter(str.strip)
 
 

@@ -114,7 +114,7 @@ class TestTheSameDoor:
     def test_cells_that_mean_two_things_or_none_are_refused_together(self, tmp_path: Path):
         lines = ("all,1.250,hai,-3,17.8,0,0,x",)
         assert refused(tmp_path, *lines) == [
-            ("wrong_type", "table.csv!B2"), ("wrong_type", "table.csv!C2"), ("out_of_range", "table.csv!D2"),
+            ("ambiguous", "table.csv!B2"), ("wrong_type", "table.csv!C2"), ("out_of_range", "table.csv!D2"),
         ]  # fmt: skip
 
     def test_a_column_too_few_or_too_many(self, tmp_path: Path):

@@ -66,7 +66,7 @@ class TestWholeNumbers:
     )
     def test_that_may_mean_two_things_are_refused_with_both(self, book: Book, written: str, near: str):
         problem = refusal(book, POOR, written)
-        assert problem.code == "wrong_type"
+        assert problem.code == "ambiguous"
         assert problem.nearest == near
         assert f"ghi {near}, không có dấu phân cách" in problem.message.vi
 
@@ -95,7 +95,7 @@ class TestWholeNumbers:
         assert refusal(book, POOR, -3).code == "out_of_range"
 
     def test_a_hundred_digits_are_a_slip(self, book: Book):
-        assert refusal(book, POOR, "9" * 101).code == "out_of_range"
+        assert refusal(book, POOR, "9" * 101).code == "too_large"
 
     def test_digits_of_other_scripts_are_none(self, book: Book):
         assert refusal(book, POOR, "١٢").code == "wrong_type"
@@ -135,12 +135,12 @@ class TestPercentages:
     @pytest.mark.parametrize("written", [0.8, 1, 0.045])
     def test_a_bare_fraction_may_mean_two_things(self, book: Book, written: Any):
         problem = refusal(book, "poverty_rate@2024", written)
-        assert problem.code == "wrong_type"
+        assert problem.code == "ambiguous"
         assert "ghi cả dấu %" in problem.message.vi
 
     @pytest.mark.parametrize("written", ["a", "4,5,5", "5/0", True, date(2025, 1, 2), 1e300, "=A1"])
     def test_that_are_none_are_refused(self, book: Book, written: Any):
-        assert refusal(book, "poverty_rate@2024", written).code == "wrong_type"
+        assert refusal(book, "poverty_rate@2024", written).code in ("wrong_type", "formula")
 
     def test_more_than_all(self, book: Book):
         assert refusal(book, "poverty_rate@2024", "101").code == "out_of_range"
@@ -283,11 +283,11 @@ class TestFormulas:
         whole = next((row for row in (AREA, QD, FULL, REPORT) if code in row), XA)
         book.add(*([XA] if whole is not XA else []), {**whole, code: "=A1"})
         problem = next(problem for problem in book.refused() if problem.path == book.place(code, book.last(code)))
-        assert (problem.code, problem.found) == ("wrong_type", "=A1")
+        assert (problem.code, problem.found) == ("formula", "=A1")
         assert "dán giá trị" in problem.message.vi
 
     @pytest.mark.parametrize("error", ["#N/A", "#REF!", "#DIV/0!", " #VALUE! "])
     def test_and_so_is_what_a_failed_one_leaves(self, book: Book, error: str):
         book.add({**XA, "commune:name": error})
         ((code, place),) = book.problems()
-        assert (code, place) == ("wrong_type", book.place("commune:name"))
+        assert (code, place) == ("formula", book.place("commune:name"))

@@ -68,7 +68,7 @@ class TestAWholeBook:
         assert book.problems() == [
             ("unknown_name", book.place("area")),
             ("bad_date", book.place("area:since")),
-            ("wrong_type", book.place(POOR)),
+            ("ambiguous", book.place(POOR)),
             ("incomplete", book.place("mobilising:by")),
             ("incomplete", book.place("mobilising:on")),
             ("incomplete", book.place("mobilising:reason")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import cached_property
+from graphlib import CycleError, TopologicalSorter
 from typing import Generic, TypeVar
 
 from attrs import evolve, field, frozen
@@ -56,10 +57,13 @@ class Dossier(Generic[S]):
         for paper in self.papers:
             if paper.corrects is not None:
                 corrects.setdefault(paper.document, []).append(paper.corrects)
-        for start in corrects:
-            if start is not None and start in _reached(start, corrects):
-                msg = f"papers correct one another in a circle, from {start.number or start.title} back to it"
-                raise WrongValueError(msg)
+        try:
+            TopologicalSorter(corrects).prepare()
+        except CycleError as error:
+            circle = error.args[1]
+            start = next(document for document in corrects if document is not None and document in circle)
+            msg = f"papers correct one another in a circle, from {start.number or start.title} back to it"
+            raise WrongValueError(msg) from None
 
     @cached_property
     def filing(self) -> Filing:
@@ -102,14 +106,3 @@ class Succession(Generic[S]):
         if not codes or len(codes) > len(set(codes)) or (self.renaming and (len(codes) > 1 or self.missing)):
             msg = f"a succession has former units, each once, and a renaming has one with its dossier; got {codes}"
             raise WrongValueError(msg)
-
-
-def _reached(start: Document, corrects: dict[Document | None, list[Document]]) -> set[Document]:
-    reached: set[Document] = set()
-    ahead = [*corrects[start]]
-    while ahead:
-        document = ahead.pop()
-        if document not in reached:
-            reached.add(document)
-            ahead.extend(corrects.get(document, ()))
-    return reached

@@ -6,8 +6,9 @@ Findings speak to officers, and live elsewhere.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
+from types import MappingProxyType
 
 from attrs import field, frozen
 
@@ -123,22 +124,33 @@ class Problem:
         return f"{self.message.in_(language)} @ {self.path}"
 
 
-CODES = (
-    "bad_date",
-    "cross_reference",
-    "duplicate",
-    "float",
-    "incomplete",
-    "not_json",
-    "out_of_range",
-    "too_deep",
-    "unknown_field",
-    "unknown_name",
-    "wrong_owner",
-    "wrong_type",
-    "wrong_unit",
+CODES: Mapping[str, Text] = MappingProxyType(
+    {
+        "ambiguous": Text("ô có thể đọc theo hai cách", "a cell that can be read in two ways"),
+        "bad_date": Text("ngày không có trên lịch hoặc viết sai dạng", "no day of the calendar, or not written as one"),
+        "cross_reference": Text("hai chỗ không khớp nhau", "two places that do not fit together"),
+        "duplicate": Text("ghi hai lần", "given twice"),
+        "float": Text("số không nguyên", "a number that is not whole"),
+        "formula": Text("ô là công thức, hoặc lỗi của công thức", "a cell that is a formula, or the error of one"),
+        "hidden": Text("trang, dòng hoặc cột bị ẩn nhưng có số liệu", "a sheet, row or column hidden but not empty"),
+        "incomplete": Text("thiếu hoặc để trống mục bắt buộc", "something required is not there, or empty"),
+        "merged": Text("ô gộp", "merged cells"),
+        "not_json": Text("không phải JSON hoặc không phải văn bản", "no JSON, or no text"),
+        "out_of_range": Text("giá trị ngoài khoảng cho phép", "a value that the fact cannot have"),
+        "too_deep": Text("lồng nhau quá sâu", "lists and objects too deep in one another"),
+        "too_large": Text("lớn hơn mức được đọc", "larger than is read"),
+        "too_many": Text("còn lỗi khác chưa báo", "more problems than are told"),
+        "unknown_field": Text(
+            "mục hoặc cột không có trong mẫu", "a key or a column that the format does not know here"
+        ),
+        "unknown_name": Text("tên không có trong kế hoạch", "a name that the plan does not know"),
+        "unreadable": Text("tệp không đọc được", "a file that cannot be read"),
+        "wrong_owner": Text("thông tin của loại đối tượng khác", "a fact of another kind of subject"),
+        "wrong_type": Text("sai kiểu giá trị", "text for a number, a number for text, and the like"),
+        "wrong_unit": Text("sai đơn vị", "a value in the unit of something else"),
+    }
 )
-"""Every code a `Problem` can carry; new ones may be added, none is ever reused."""
+"""Every code a `Problem` can carry, and what it says of a document; new ones may be added, none is ever reused."""
 
 
 def _listed(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from thidua import PLAN, Commune, InvalidDocumentError, load, schema_of
+from thidua import PLAN, Commune, InvalidDocumentError, limits, load, schema_of
 from thidua.errors import CODES
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
@@ -24,8 +24,22 @@ def test_the_example_is_valid_and_loads():
     assert len(load(PLAN, EXAMPLE).papers) == 4
 
 
-def test_every_code_has_its_row_in_order():
-    assert [code for code, _, _ in ROWS] == list(CODES)
+def test_every_code_has_its_row_in_order_or_is_told_to_have_none():
+    told = re.findall(r"`(\w+)`", PAGE.partition("These come of no single change")[2].partition("###")[0])
+    rows = [code for code, _, _ in ROWS]
+
+    assert rows == sorted(rows)
+    assert sorted([*rows, *told]) == list(CODES)
+
+
+def test_every_limit_is_told_as_it_is():
+    told = re.findall(r"^\|[^|]+\| (\d+(?: \d+)*)(?: MB)? \| `(\w+)` \|$", PAGE, flags=re.MULTILINE)
+    told = [(int(most.replace(" ", "")), name) for most, name in told]
+
+    assert [(most * 2**20 if name == "MOST_BYTES" else most, name) for most, name in told] == [
+        (getattr(limits, name), name) for _, name in told
+    ]
+    assert len(told) == 7
 
 
 @pytest.mark.parametrize(("code", "before", "after"), ROWS, ids=[code for code, _, _ in ROWS])

@@ -19,6 +19,7 @@ from thidua.interpreters.loading.refusals import (
     LIST,
     OBJECT,
     TEXT,
+    Enough,
     Path,
     Problems,
     Refused,
@@ -67,8 +68,13 @@ def judgements(
     reason, a part without minutes, a body that may not judge, a sheet about another subject.
     """
     problems = Problems()
-    tree = tree_of(filled, problems)
-    papers = [] if tree is BAD else list(_Sheet(plan, dossier, problems).papers(tree))
+    tree: Any = BAD
+    papers: list[Paper[S]] = []
+    try:
+        tree = tree_of(filled, problems)
+        papers = [] if tree is BAD else list(_Sheet(plan, dossier, problems).papers(tree))
+    except Enough:
+        papers = []
     if problems:
         raise InvalidDocumentError(problems.told(tree), source)
     return dossier.with_(*papers)

@@ -36,6 +36,7 @@ from thidua.nodes import (
     Total,
 )
 from thidua.periods import AT_REVIEW, Survey, When
+from thidua.sources import Document
 from thidua.subjects import Subject
 from thidua.texts import Text
 from thidua.walks import children
@@ -112,11 +113,14 @@ def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> list[
         )
     if not corrected:
         return issued
+    corrections: dict[Document, list[Paper[Any]]] = {}
+    for paper in issued:
+        if paper.corrects is not None:
+            corrections.setdefault(paper.corrects, []).append(paper)
     readable: list[Paper[Any]] = []
     for paper in issued:
-        if paper.document is not None and paper.document in corrected:
-            by = tuple(other for other in issued if other.corrects == paper.document)
-            cautions.append(Caution("corrected", Text("", ""), (paper, *by)))
+        if paper.document is not None and paper.document in corrections:
+            cautions.append(Caution("corrected", Text("", ""), (paper, *corrections[paper.document])))
         else:
             readable.append(paper)
     return readable

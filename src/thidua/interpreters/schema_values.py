@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from thidua.evidence import DAYS_OF_LIVING_MEMORY, DID_NOT_HAPPEN
-from thidua.interpreters.loading.trees import MOST_DIGITS
+from thidua.limits import MOST_DIGITS, MOST_LETTERS
 from thidua.nodes import Fact, Kind, Option
 from thidua.quantities import DONG, SHARE
 from thidua.readings import YesOrNo
@@ -22,7 +22,7 @@ _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26
 _PLACES = "[0-9]{1,100}"
 _UP_TO_HUNDRED = rf"100(?:\.0{{1,100}})?|[0-9]{{1,2}}(?:\.{_PLACES})?"
 _FRACTION = rf"{_PLACES}/(?!0+$){_PLACES}"
-_HALVES = r"\ud800-\udfff"
+_NO_LETTERS = r"\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff"
 _BLANKS = r"\s\u001c-\u001f\u0085"
 
 
@@ -56,8 +56,12 @@ def definitions() -> Data:
     """What the other parts of a schema refer to."""
     days = DAYS_OF_LIVING_MEMORY
     return {
-        "text": {"type": "string", "pattern": f"^[^{_HALVES}]*$"},
-        "filled": {"type": "string", "pattern": f"^[^{_HALVES}]*[^{_BLANKS}{_HALVES}][^{_HALVES}]*$"},
+        "text": {"type": "string", "pattern": f"^[^{_NO_LETTERS}]*$", "maxLength": MOST_LETTERS},
+        "filled": {
+            "type": "string",
+            "pattern": f"^[^{_NO_LETTERS}]*[^{_BLANKS}{_NO_LETTERS}][^{_NO_LETTERS}]*$",
+            "maxLength": MOST_LETTERS,
+        },
         "day": {
             **named(Text("ngày, dạng năm-tháng-ngày", "a day, as year-month-day")),
             "type": "string",

@@ -67,10 +67,10 @@ def read(column: Column, cell: Cell, registers: Mapping[str, Register]) -> Any:
     if cell.what is What.FORMULA:
         vi = "ô là công thức; sao chép rồi dán giá trị (Paste Values) để ghi đúng con số được xét"
         en = "the cell is a formula; copy it and paste its value, so that what is judged is what is written"
-        raise Refused(Text(vi, en), "wrong_type", found=clean(str(value)), expected=expected(column).en)
+        raise Refused(Text(vi, en), "formula", found=clean(str(value)), expected=expected(column).en)
     if cell.what is What.ERROR or (isinstance(value, str) and value.strip() in _ERRORS):
         vi, en = f"ô có lỗi {clean(str(value))}", f"the cell holds the error {clean(str(value))}"
-        raise Refused(Text(vi, en), "wrong_type", found=clean(str(value)), expected=expected(column).en)
+        raise Refused(Text(vi, en), "formula", found=clean(str(value)), expected=expected(column).en)
     if isinstance(value, str):
         value = tidied(unguarded(value.lstrip(" ")))
     match column.reads:
@@ -183,7 +183,7 @@ def _percent(value: Written, cell: Cell) -> str:
             f"{_shown(value)} có thể là {_shown(value)}%, cũng có thể là {_exactly(number * 100)}%: ghi cả dấu %",
             f"{_shown(value)} may be {_shown(value)} %, or {_exactly(number * 100)} %: write the sign % too",
         )
-        raise Refused(message, "wrong_type", found=_shown(value), expected=written.PERCENT.en)
+        raise Refused(message, "ambiguous", found=_shown(value), expected=written.PERCENT.en)
     return _exactly(number)
 
 

@@ -7,22 +7,28 @@ from collections.abc import Container, Iterable, Sequence
 from io import StringIO
 from itertools import islice
 
+from thidua.interpreters.loading.letters import letters
 from thidua.interpreters.loading.refusals import Refused, clean
+from thidua.limits import MOST_COLUMNS
 from thidua.texts import Text
 from thidua.workbooks.cells import tidied
-from thidua.workbooks.grids import MOST_CELLS, Cell, Grid, Place, Row, Troubles, What, too_large
+from thidua.workbooks.grids import Cell, Grid, Place, Room, Row, Troubles, What
 
 _BETWEEN = (",", ";", "\t")
 _HEAD = 30
 """Rows among which the one with the codes is looked for, to tell what stands between the cells."""
+_LONGEST_CODE = 1_000
 
 
-def csv_grid(content: bytes, place: Place, marks: Container[str], troubles: Troubles) -> Grid | None:
-    """One file; what stands between its cells is told by the row of codes, never guessed from the data."""
+def csv_grid(content: bytes, place: Place, marks: Container[str], room: Room, troubles: Troubles) -> Grid | None:
+    """One file of a workbook, as far as there is room.
+
+    What stands between its cells is told by the row of codes, never guessed from the data.
+    """
     try:
         text = _decoded(content)
         between = next((mark for mark in _BETWEEN if _has_codes(text, mark, marks)), _BETWEEN[0])
-        return Grid(place.order, place.sheet, _rows(text, between, place))
+        return Grid(place.order, place.sheet, _rows(text, between, place, room, troubles))
     except Refused as refused:
         troubles.add(place, refused)
         return None
@@ -34,7 +40,7 @@ def _decoded(content: bytes) -> str:
     except UnicodeDecodeError as error:
         vi = f"không phải UTF-8, sai từ byte thứ {error.start + 1}; lưu lại dạng “CSV UTF-8”"
         en = f"this is no UTF-8, from byte {error.start + 1} on; save it as “CSV UTF-8”"
-        raise Refused(Text(vi, en), "wrong_type", expected="UTF-8") from None
+        raise Refused(Text(vi, en), "unreadable", expected="UTF-8") from None
 
 
 def _reader(text: str, between: str) -> Iterable[list[str]]:
@@ -43,27 +49,27 @@ def _reader(text: str, between: str) -> Iterable[list[str]]:
 
 def _has_codes(text: str, between: str, marks: Container[str]) -> bool:
     try:
-        return any(tidied(cell) in marks for row in islice(_reader(text, between), _HEAD) for cell in row)
+        head = islice(_reader(text, between), _HEAD)
+        return any(tidied(cell) in marks for row in head for cell in row[:MOST_COLUMNS] if len(cell) <= _LONGEST_CODE)
     except csv.Error:
         return False
 
 
-def _rows(text: str, between: str, place: Place) -> dict[int, Row]:
+def _rows(text: str, between: str, place: Place, room: Room, troubles: Troubles) -> dict[int, Row]:
     rows: dict[int, Row] = {}
-    cells = number = 0
+    number = 0
     try:
         for number, written in enumerate(_reader(text, between), start=1):
-            cells += len(written)
-            if cells > MOST_CELLS:
-                most = f"at most {MOST_CELLS} cells"
-                raise too_large(
-                    Text(f"tệp có hơn {MOST_CELLS} ô; chia thành nhiều tệp", f"{most}; split the file"), most
-                )
-            row = {
-                column: Cell(value, place._replace(row=number, column=column), _what(value))
-                for column, value in enumerate(written, start=1)
-                if tidied(value)
-            }
+            room.row(written)
+            row: Row = {}
+            for column, value in enumerate(written, start=1):
+                here = place._replace(row=number, column=column)
+                try:
+                    said = letters(value)
+                except Refused as refused:
+                    troubles.add(here, refused)
+                else:
+                    row.update({column: Cell(said, here, _what(said))} if tidied(said) else {})
             if row:
                 rows[number] = row
     except csv.Error as error:
@@ -72,7 +78,7 @@ def _rows(text: str, between: str, place: Place) -> dict[int, Row]:
             f"không phải CSV, lỗi {after[0]} ({clean(str(error))})",
             f"this is no CSV, {after[1]}: {clean(str(error))}",
         )
-        raise Refused(Text(vi, en), "wrong_type", expected="CSV") from None
+        raise Refused(Text(vi, en), "unreadable", expected="CSV") from None
     return rows
 
 

@@ -11,26 +11,15 @@ from xml.etree.ElementTree import iterparse
 from zipfile import ZipFile
 
 from thidua.errors import ThiduaError
-from thidua.interpreters.loading.refusals import Refused
+from thidua.interpreters.loading.letters import letters
+from thidua.interpreters.loading.refusals import Refused, too_large
+from thidua.limits import MOST_BYTES_OF_A_WORKBOOK, MOST_COLUMNS, MOST_SHEETS
 from thidua.texts import Text, nfc
 from thidua.workbooks.cells import tidied
-from thidua.workbooks.grids import (
-    MOST_BYTES,
-    MOST_CELLS,
-    MOST_ROWS,
-    NOTE,
-    Cell,
-    Grid,
-    Place,
-    Row,
-    Troubles,
-    What,
-    too_large,
-)
+from thidua.workbooks.grids import NOTE, Cell, Grid, Place, Room, Row, Troubles, What
 
 _WHATS = {"f": What.FORMULA, "e": What.ERROR}
 _TRUE = ("1", "true")
-_COLUMNS = 16_384
 
 
 class ExcelMissingError(ThiduaError, ImportError):
@@ -57,44 +46,51 @@ def excel_grids(content: bytes, troubles: Troubles, file: Place) -> list[Grid]:
             _check_size(archive)
             book = load(BytesIO(content), read_only=True, keep_links=False)
             sheets = [sheet for sheet in book.worksheets if not sheet.title.startswith(NOTE)]
-            return [grid for order, sheet in enumerate(sheets) if (grid := _grid(sheet, order, archive, troubles))]
+            _check_number(sheets)
+            room = Room()
+            return [_grid(sheet, order, archive, room, troubles) for order, sheet in enumerate(sheets)]
     except Refused as refused:
         troubles.add(file, refused)
     except Exception as error:  # noqa: BLE001  # openpyxl raises whatever the first wrong part of a file leads to
         vi = "không đọc được: không phải tệp .xlsx, tệp hỏng hoặc có mật khẩu"
         en = "cannot be read: no .xlsx file, a broken one, or one with a password"
-        troubles.add(file, Refused(Text(vi, en), "wrong_type", found=type(error).__name__, expected=".xlsx"))
+        troubles.add(file, Refused(Text(vi, en), "unreadable", found=type(error).__name__, expected=".xlsx"))
     return []
 
 
 def _check_size(archive: ZipFile) -> None:
     """Before anything is unpacked: no part of an archive gives more than its header says."""
     unpacked = sum(part.file_size for part in archive.infolist())
-    if unpacked > MOST_BYTES:
-        most, found = f"{MOST_BYTES // 2**20} MB", f"{unpacked // 2**20} MB"
-        vi = f"tệp quá lớn: {found} sau khi giải nén, tối đa {most}; chia thành nhiều tệp"
-        raise too_large(
-            Text(vi, f"the file is too large: {found} unpacked, at most {most}; split it"), f"at most {most}"
-        )
+    if unpacked > MOST_BYTES_OF_A_WORKBOOK:
+        found = f"{unpacked // 2**20} MB"
+        vi, en = f"tệp quá lớn, {found} sau khi giải nén", f"the file is too large, {found} unpacked"
+        raise too_large(vi, en, f"{MOST_BYTES_OF_A_WORKBOOK // 2**20} MB")
 
 
-def _grid(sheet: Any, order: int, archive: ZipFile, troubles: Troubles) -> Grid | None:
+def _check_number(sheets: list[Any]) -> None:
+    if len(sheets) > MOST_SHEETS:
+        vi, en = "tệp có quá nhiều trang", "the file has too many sheets"
+        raise too_large(vi, en, str(MOST_SHEETS))
+
+
+def _grid(sheet: Any, order: int, archive: ZipFile, room: Room, troubles: Troubles) -> Grid:
     """One sheet, read as a stream, so that what is empty costs nothing; its size on paper is not believed."""
     name = nfc(sheet.title)
     part: str = sheet._worksheet_path  # noqa: SLF001  # nothing else says which part of the file a sheet is
     hidden_rows, hidden_columns, merged = _layout(archive, part)
     sheet.reset_dimensions()
     rows: dict[int, Row] = {}
-    cells = 0
     for number, raws in enumerate(sheet.iter_rows(), start=1):
-        cells += len(raws)
-        if cells > MOST_CELLS or number > MOST_ROWS:
-            most = f"at most {MOST_CELLS} cells, {MOST_ROWS} rows"
-            vi = "trang quá lớn; xóa các cột, dòng trống đã định dạng, hoặc chia thành nhiều tệp"
-            en = "the sheet is too large; delete empty rows and columns that are formatted, or split it"
-            troubles.add(Place(order, name, min(number, MOST_ROWS), 1), too_large(Text(vi, en), most))
-            return None
-        row = {at: cell for at, raw in enumerate(raws, start=1) if (cell := _cell(raw, Place(order, name, number, at)))}
+        room.row([raw.value for raw in raws])
+        row: Row = {}
+        for at, raw in enumerate(raws, start=1):
+            place = Place(order, name, number, at)
+            try:
+                cell = _cell(raw, place)
+            except Refused as refused:
+                troubles.add(place, refused)
+            else:
+                row.update({at: cell} if cell else {})
         if row:
             rows[number] = row
     areas = tuple(Place(order, name, top, left, bottom, right) for left, top, right, bottom in merged)
@@ -104,7 +100,7 @@ def _grid(sheet: Any, order: int, archive: ZipFile, troubles: Troubles) -> Grid 
 
 def _cell(raw: Any, place: Place) -> Cell | None:
     value: object = raw.value
-    if value is None or (isinstance(value, str) and not tidied(value)):
+    if value is None or (isinstance(value, str) and not tidied(letters(value))):
         return None
     if not isinstance(value, str | bool | int | float | date | datetime | time | timedelta):
         value = "={…}"  # an array formula, which openpyxl keeps as an object
@@ -130,7 +126,9 @@ def _layout(archive: ZipFile, part: str) -> tuple[list[int], list[int], list[tup
                         rows.append(number)
                     element.clear()
                 case "col" if element.get("hidden") in _TRUE:
-                    columns.extend(range(int(element.get("min", 0)), min(int(element.get("max", 0)), _COLUMNS) + 1))
+                    after = columns[-1] if columns else 0  # columns stand in their order, each once
+                    last = min(int(element.get("max", 0)), MOST_COLUMNS)
+                    columns.extend(range(max(int(element.get("min", 0)), after + 1), last + 1))
                 case "mergeCell":
                     merged.append(bounds(element.get("ref", "")))
                 case _:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from thidua.dossiers import Dossier
-from thidua.interpreters.loading.refusals import Refused, clean, incomplete, misfit
+from thidua.interpreters.loading.refusals import Enough, Refused, clean, incomplete, misfit, too_large
+from thidua.limits import MOST_BYTES_OF_A_WORKBOOK, MOST_SHEETS
 from thidua.movements import Plan
 from thidua.texts import Text, nfc
 from thidua.workbooks.csv_files import csv_grid
 from thidua.workbooks.excel_input import excel_grids
-from thidua.workbooks.grids import MOST_BYTES, NOTE, Grid, Place, Troubles, too_large
+from thidua.workbooks.grids import NOTE, Grid, Place, Room, Troubles
 from thidua.workbooks.layout import Layout, Table, layout
 from thidua.workbooks.reading import Reading
 from thidua.workbooks.sheets import Line, code_row, lines
@@ -29,8 +31,10 @@ def read_workbook(plan: Plan, path: str | Path) -> tuple[Dossier[Any], ...]:
     troubles = Troubles()
     layouts = {words.id: layout(plan, words.id) for words in plan.vocabularies}
     marks = dict.fromkeys(table.mark for sheets in layouts.values() for table in sheets.tables)
-    grids = grids_of(path, marks, troubles)
-    dossiers = _dossiers(plan, layouts, grids, marks, Place(0, path.name), troubles)
+    dossiers: tuple[Dossier[Any], ...] = ()
+    with suppress(Enough):
+        grids = grids_of(path, marks, troubles)
+        dossiers = _dossiers(plan, layouts, grids, marks, Place(0, path.name), troubles)
     if troubles:
         raise troubles.error(str(path))
     return dossiers
@@ -44,23 +48,27 @@ def grids_of(path: Path, marks: Mapping[str, Any], troubles: Troubles) -> list[G
         if not files:
             vi, en = "thư mục không có tệp .csv nào", "there is no .csv file in the folder"
             troubles.add(file, incomplete(vi, en, expected="*.csv"))
+        elif len(files) > MOST_SHEETS:
+            vi, en = "thư mục có quá nhiều tệp .csv", "the folder has too many .csv files"
+            troubles.add(file, too_large(vi, en, str(MOST_SHEETS)))
+            files = []
     else:
         files = [path]
     grids: list[Grid] = []
+    room = Room()
     for order, each in enumerate(files):
         place = Place(order, nfc(each.name))
-        if each.stat().st_size > MOST_BYTES:
-            most = f"{MOST_BYTES // 2**20} MB"
-            vi, en = f"tệp lớn hơn {most}; chia thành nhiều tệp", f"the file is larger than {most}; split it"
-            troubles.add(place, too_large(Text(vi, en), f"at most {most}"))
+        if each.stat().st_size > MOST_BYTES_OF_A_WORKBOOK:
+            vi, en = "tệp quá lớn, chia thành nhiều tệp", "the file is too large, split it"
+            troubles.add(place, too_large(vi, en, f"{MOST_BYTES_OF_A_WORKBOOK // 2**20} MB"))
         elif each.suffix.lower() == ".csv":
-            grid = csv_grid(each.read_bytes(), place, marks, troubles)
+            grid = csv_grid(each.read_bytes(), place, marks, room, troubles)
             grids.extend([grid] if grid else [])
         elif each.suffix.lower() == ".xlsx":
             grids.extend(excel_grids(each.read_bytes(), troubles, place))
         else:
             vi, en = "chỉ đọc tệp .xlsx và .csv; lưu lại thành .xlsx", "only .xlsx and .csv are read; save it as .xlsx"
-            troubles.add(place, Refused(Text(vi, en), "wrong_type", found=each.suffix, expected=".xlsx, .csv"))
+            troubles.add(place, Refused(Text(vi, en), "unreadable", found=each.suffix, expected=".xlsx, .csv"))
     return grids
 
 

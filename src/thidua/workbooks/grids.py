@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from enum import Enum
 from typing import NamedTuple
@@ -9,14 +10,9 @@ from typing import NamedTuple
 from attrs import frozen
 
 from thidua.errors import InvalidDocumentError, Problem
-from thidua.interpreters.loading.refusals import Refused
-from thidua.texts import Text
+from thidua.interpreters.loading.refusals import Enough, Refused, too_large, too_many
+from thidua.limits import MOST_BYTES_OF_A_WORKBOOK, MOST_CELLS, MOST_PROBLEMS, MOST_ROWS
 
-MOST_BYTES = 32 * 1024 * 1024
-"""Of one file, once unpacked."""
-MOST_CELLS = 2_000_000
-"""Of one sheet, empty ones between filled ones included."""
-MOST_ROWS = 1_048_576
 NOTE = "#"
 """Sheets whose name, and columns whose code begins with it are notes, and not read."""
 _LETTERS = 26
@@ -108,17 +104,40 @@ class Troubles:
         return bool(self.found)
 
     def add(self, place: Place, refused: Refused | Problem) -> None:
-        """One more, unless it is told already."""
+        """One more, unless it is told already; raises `Enough` when it is one too many."""
         message = refused.message
         near = refused.near if isinstance(refused, Refused) else refused.nearest
         problem = Problem(refused.code, str(place), message, refused.found, refused.expected, near)
         self.found.setdefault((place, refused.code, message.en), problem)
+        if len(self.found) > MOST_PROBLEMS:
+            raise Enough
 
     def error(self, source: str) -> InvalidDocumentError:
         """All of them."""
-        return InvalidDocumentError((self.found[key] for key in sorted(self.found)), source)
+        kept = [self.found[key] for key in sorted(list(self.found)[:MOST_PROBLEMS])]
+        if len(self.found) > MOST_PROBLEMS:
+            more = too_many()
+            kept.append(Problem(more.code, kept[-1].path, more.message, expected=more.expected))
+        return InvalidDocumentError(kept, source)
 
 
-def too_large(message: Text, expected: str) -> Refused:
-    """More than is read into memory."""
-    return Refused(message, "out_of_range", expected=expected)
+class Room:
+    """How much of a workbook may still be read; raises `Refused` when it is used up."""
+
+    def __init__(self) -> None:
+        self._cells, self._rows, self._letters = MOST_CELLS, MOST_ROWS, MOST_BYTES_OF_A_WORKBOOK
+
+    def row(self, values: Sequence[object]) -> None:
+        """One row more, with what stands in its cells."""
+        self._rows -= 1
+        self._cells -= len(values)
+        self._letters -= sum(len(value) for value in values if isinstance(value, str))
+        if min(self._rows, self._cells, self._letters) < 0:
+            vi = "tệp quá lớn: xóa các cột, dòng trống đã định dạng, hoặc chia thành nhiều tệp"
+            en = "the file is too large: delete empty rows and columns that are formatted, or split it"
+            rows, cells, letters = MOST_ROWS, MOST_CELLS, MOST_BYTES_OF_A_WORKBOOK
+            vi_most, en_most = (
+                f"{rows} dòng, {cells} ô, {letters} chữ",
+                f"{rows} rows, {cells} cells, {letters} letters",
+            )
+            raise too_large(vi, en, vi_most, en_most)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from fractions import Fraction
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from attrs import frozen
 
 from thidua.errors import UnknownNameError, did_you_mean
-from thidua.interpreters.loading.refusals import Refused, incomplete
+from thidua.interpreters.loading.refusals import Enough, Refused, incomplete
 from thidua.interpreters.wording import in_both, number
 from thidua.nodes import Register
 from thidua.quantities import Exact, Percent, number_of, percent
@@ -152,6 +153,15 @@ def read_table(path: str | Path) -> PublishedTable:
     """
     path = Path(path)
     troubles = Troubles()
+    with suppress(Enough):
+        found = _table(path, troubles)
+        if found is not None:
+            return found
+    raise troubles.error(str(path))
+
+
+def _table(path: Path, troubles: Troubles) -> PublishedTable | None:
+    """The table, or nothing where there are troubles."""
     tables = {shape.table.mark: shape for shape in _SHAPES}
     for grid in grids_of(path, tables, troubles):
         head = code_row(grid, tables)
@@ -159,16 +169,16 @@ def read_table(path: str | Path) -> PublishedTable:
             shape = tables[head[1]]
             told = list(lines(grid, head[0], shape.table, dict[str, Register](), troubles))
             _check_columns(shape, told, grid.place(head[0]), troubles)
-            if not troubles:
-                rows = tuple(_row(shape, line) for line in told)
-                return PublishedTable(shape.id, shape.title, rows, tuple(_cautions(shape, rows, told)))
-            break
+            if troubles:
+                return None
+            rows = tuple(_row(shape, line) for line in told)
+            return PublishedTable(shape.id, shape.title, rows, tuple(_cautions(shape, rows, told)))
     if not troubles:
         known = ", ".join(tables)
         vi, en = "không có dòng tiêu đề bắt đầu bằng", "there is no row of headers that begins with"
         refused = incomplete(f"{vi} {known}", f"{en} {known}", expected=known)
         troubles.add(Place(0, nfc(path.name)), refused)
-    raise troubles.error(str(path))
+    return None
 
 
 def _check_columns(shape: _Shape, told: list[Line], head: Place, troubles: Troubles) -> None:

@@ -185,8 +185,8 @@ class Reading:
         kind = self.sheets.words.id
         places: dict[str, Place] = {"$": folder.place}
         papers: list[dict[str, Any]] = []
-        order = [*self.documents, ""]
-        for document, items in sorted(folder.items.items(), key=lambda pair: order.index(pair[0])):
+        order = {document: number for number, document in enumerate([*self.documents, ""])}
+        for document, items in sorted(folder.items.items(), key=lambda pair: order[pair[0]]):
             here = f"$.papers[{len(papers)}]"
             paper: dict[str, Any] = {"proves": [item.said for item in items]}
             for number, item in enumerate(items):

@@ -130,7 +130,7 @@ def _check_seen(grid: Grid, body: Mapping[int, Row], troubles: Troubles) -> None
     """What is hidden and holds something is refused: not read behind anyone's back, nor passed over."""
     vi = "đang bị ẩn nhưng có số liệu: bỏ ẩn (hoặc bỏ lọc) hoặc xóa"
     en = "hidden, but not empty: show it (or clear the filter), or delete it"
-    refused = Refused(Text(vi, en), "wrong_type", found="hidden")
+    refused = Refused(Text(vi, en), "hidden")
     columns = {at for row in body.values() for at in row}
     if grid.hidden and body:
         troubles.add(grid.place(), refused)
@@ -147,14 +147,14 @@ def _check_merged(grid: Grid, body: Mapping[int, Row], troubles: Troubles) -> No
         for at in row:
             filled.setdefault(at, []).append(number)
     for area in grid.merged:
-        for at in filled.keys() & range(area.column, area.last_column + 1):
+        for at in (at for at in filled if area.column <= at <= area.last_column):
             first = bisect_left(filled[at], area.row)
             if first < len(filled[at]) and filled[at][first] <= area.last_row:
                 vi, en = (
                     "ô gộp: bỏ gộp và ghi giá trị vào từng ô",
                     "merged cells: unmerge them, write the value in each",
                 )
-                troubles.add(area, Refused(Text(vi, en), "wrong_type", found="merged"))
+                troubles.add(area, Refused(Text(vi, en), "merged"))
 
 
 def _runs(numbers: Iterable[int]) -> Iterator[tuple[int, int]]:

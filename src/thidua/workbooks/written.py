@@ -7,6 +7,8 @@ from fractions import Fraction
 
 from thidua.errors import BadDateError
 from thidua.interpreters.loading.refusals import Refused, clean
+from thidua.interpreters.loading.trees import too_long
+from thidua.limits import MOST_DIGITS
 from thidua.periods import day_first, iso_day
 from thidua.texts import Text
 
@@ -22,7 +24,6 @@ _PLAIN = re.compile(r"([0-9]+)(?:[.,]([0-9]+))?")
 _TWO_WAYS = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _RATIO = re.compile(r"([0-9]+)/([0-9]+)")
 _SIGN = re.compile(r"([+-])? ?(.*)")
-_MOST_DIGITS = 100
 
 
 def misfit(
@@ -53,7 +54,7 @@ def number(text: str) -> Fraction:
             f"“{clean(text)}” may be {whole}, or {digits.replace(',', '.').rstrip('0').rstrip('.')}: "
             f"write {whole}, without a separator",
         )
-        raise Refused(message, "wrong_type", found=clean(text), expected=WHOLE.en, near=whole)
+        raise Refused(message, "ambiguous", found=clean(text), expected=WHOLE.en, near=whole)
     for pattern in (_SPACED, _DOTTED, _COMMAED, _PLAIN):
         match = pattern.fullmatch(digits)
         if match:
@@ -82,9 +83,8 @@ def _signed(text: str) -> tuple[int, str]:
     """The sign, and the rest with one kind of blank and of minus."""
     found = _SIGN.fullmatch(" ".join(text.replace("−", "-").split()))
     sign, digits = found.groups() if found else (None, "")
-    if len(digits) > _MOST_DIGITS:
-        vi, en = f"số dài hơn {_MOST_DIGITS} chữ số", f"the number has more than {_MOST_DIGITS} digits"
-        raise Refused(Text(vi, en), "out_of_range", expected=f"at most {_MOST_DIGITS} digits")
+    if len(digits) > MOST_DIGITS:
+        raise too_long()
     return -1 if sign == "-" else 1, digits
 
 

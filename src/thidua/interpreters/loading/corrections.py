@@ -60,7 +60,8 @@ def refuse_circles(documents: list[Document | None], corrects: list[Document | N
             ring: list[Document] = error.args[1]
         else:
             return
-        first = next(i for i, document in enumerate(documents) if document in ring and corrects[i] in ring)
+        round_it = set(ring)
+        first = next(i for i, document in enumerate(documents) if document in round_it and corrects[i] in round_it)
         numbers = ", ".join(document.number or document.title for document in ring[:0:-1])
         vi, en = "các giấy tờ đính chính lẫn nhau thành vòng", "papers correct one another in a circle"
         problems.add(("papers", first, "corrects"), misfit(f"{vi}: {numbers}", f"{en}: {numbers}"))

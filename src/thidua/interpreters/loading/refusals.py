@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any, TypeGuard
 
 from thidua.errors import Problem, nearest
+from thidua.limits import MOST_PROBLEMS
 from thidua.texts import Text
 
 Path = tuple[str | int, ...]
@@ -18,6 +19,8 @@ TRUE_OR_FALSE = Text("true hoặc false", "true or false")
 WHOLE_NUMBER = Text("số nguyên", "a whole number")
 _SHOWN = 60
 _LISTED = 12
+_COMPARED = 1_000
+"""Names whose spelling is compared with a wrong one; a file may hold more, and then none is guessed."""
 
 
 class Refused(Exception):  # noqa: N818  # never leaves the loader: it is told as a `Problem`
@@ -27,6 +30,10 @@ class Refused(Exception):  # noqa: N818  # never leaves the loader: it is told a
         super().__init__(message.en)
         self.code, self.message = code, message
         self.found, self.expected, self.near = found, expected, near
+
+
+class Enough(Exception):  # noqa: N818  # never leaves the loader: what was found until then is told
+    """More problems than are told, so that looking on would help nobody."""
 
 
 class Problems:
@@ -40,8 +47,10 @@ class Problems:
         return bool(self._found)
 
     def add(self, path: Path, refused: Refused) -> None:
-        """One more, at its place."""
+        """One more, at its place; raises `Enough` when it is one too many."""
         self._found.append(((*self._base, *path), refused))
+        if len(self._found) > MOST_PROBLEMS:
+            raise Enough
 
     def within(self, path: Path) -> Problems:
         """The same problems, told from a place within the document."""
@@ -51,7 +60,10 @@ class Problems:
 
     def told(self, tree: object) -> tuple[Problem, ...]:
         """All of them, in the order in which their places stand in the document."""
-        ordered = sorted(self._found, key=lambda found: (_position(tree, found[0]), found[1].code))
+        kept = self._found[:MOST_PROBLEMS]
+        ordered = sorted(kept, key=lambda found: (_position(tree, found[0]), found[1].code))
+        if len(self._found) > MOST_PROBLEMS:
+            ordered.append(((), too_many()))
         return tuple(
             Problem(refused.code, json_path(path), refused.message, refused.found, refused.expected, refused.near)
             for path, refused in ordered
@@ -122,7 +134,7 @@ def closest(name: str, known: Iterable[str]) -> str:
     """The known name that was meant: the same but for its letter case, or else the nearest in spelling."""
     listed = list(known)
     same = {folded(each): each for each in listed}
-    return same.get(folded(name)) or nearest(name, listed)
+    return same.get(folded(name)) or (nearest(name, listed) if len(listed) <= _COMPARED else "")
 
 
 def folded(name: str) -> str:
@@ -181,7 +193,20 @@ def offering(
     vi = f"; có phải là “{meant}”?" if meant else f"; hiện có: {there}" if listed else ""
     en = f"; did you mean “{meant}”?" if meant else f"; there are: {there}" if listed else ""
     told = Text(f"{message.vi}{vi}", f"{message.en}{en}")
-    return Refused(told, code, found=clean(name), expected=", ".join(listed), near=meant)
+    return Refused(told, code, found=clean(name), expected=", ".join(listed[:_COMPARED]), near=meant)
+
+
+def too_large(vi: str, en: str, most_vi: str, most_en: str = "") -> Refused:
+    """More than is read, and how much is."""
+    most = f"at most {most_en or most_vi}"
+    return Refused(Text(f"{vi}; tối đa {most_vi}", f"{en}; {most}"), "too_large", expected=most)
+
+
+def too_many() -> Refused:
+    """More problems than are told."""
+    vi = f"còn lỗi khác; chỉ báo {MOST_PROBLEMS} lỗi đầu tiên, sửa rồi đọc lại"
+    en = f"there are more problems; only the first {MOST_PROBLEMS} are told, correct them and read it again"
+    return Refused(Text(vi, en), "too_many", expected=f"at most {MOST_PROBLEMS}")
 
 
 def out_of_place(key: str, vi: str, en: str, *, near: str = "") -> Refused:

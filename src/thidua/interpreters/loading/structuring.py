@@ -46,6 +46,7 @@ from thidua.interpreters.loading.shapes import (
     Words,
 )
 from thidua.interpreters.loading.trees import BAD, Bad
+from thidua.limits import MOST_PROBLEMS
 from thidua.periods import day_first, iso_day
 from thidua.texts import Text
 
@@ -84,12 +85,21 @@ def _refused(error: Exception, path: Path) -> list[tuple[Path, Refused]]:
         case Refused():
             return [(path, error)]
         case BaseValidationError(exceptions=inner):
-            found = [each for below in inner for each in _refused(below, (*path, *_step(below)))]
-            meant = [(*at[:-1], refused.near) for at, refused in found if refused.code == "unknown_field"]
+            found: list[tuple[Path, Refused]] = []
+            kept = 0
+            for below in inner:
+                more = _refused(below, (*path, *_step(below)))
+                found.extend(more)
+                taken_back = not isinstance(below, BaseValidationError)  # a key missed here may be a misspelt one
+                kept += sum(not (taken_back and isinstance(refused, _Missing)) for _, refused in more)
+                if kept > MOST_PROBLEMS:  # one more is never told
+                    break
+            meant = {(*at[:-1], refused.near) for at, refused in found if refused.code == "unknown_field"}
             return [(at, refused) for at, refused in found if not isinstance(refused, _Missing) or at not in meant]
         case ForbiddenExtraKeysError(cl=shape, extra_fields=keys):
             known = [attribute.name for attribute in fields(shape)]
-            return [((*path, key), unknown(_KEY, key, known, code="unknown_field")) for key in sorted(keys)]
+            strange = sorted(keys)[: MOST_PROBLEMS + 1]
+            return [((*path, key), unknown(_KEY, key, known, code="unknown_field")) for key in strange]
         case _:  # cattrs looks every required key up, and lets the KeyError stand
             message = Text(f"thiếu mục “{path[-1]}”", f"the key “{path[-1]}” is missing")
             return [(path, _Missing(message, "incomplete"))]

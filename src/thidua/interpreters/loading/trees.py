@@ -1,22 +1,26 @@
-"""A document as a plain tree: JSON text or a mapping, in NFC, with all that JSON lets slip refused in its place."""
+"""A document as a plain tree: JSON text or a mapping, in NFC, with all that JSON lets slip refused in its place.
+
+What is too large is refused before it is unfolded, so that no document takes more than seconds.
+"""
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from enum import Enum
 from math import isfinite
 from typing import Any, NamedTuple, cast
 
-from thidua.interpreters.loading.refusals import OBJECT, Path, Problems, Refused, clean, wrong_type
-from thidua.texts import Text, nfc
+from thidua.interpreters.loading.letters import letters
+from thidua.interpreters.loading.refusals import OBJECT, Path, Problems, Refused, clean, too_large, wrong_type
+from thidua.limits import MOST_BYTES, MOST_DIGITS, MOST_LEVELS, MOST_VALUES
+from thidua.texts import Text
 
-MOST_DIGITS = 100
-"""Whole numbers with more digits are a slip of typing."""
-MOST_LEVELS = 32
-"""Lists and objects within one another; the format needs fewer than ten."""
 _EXACT_FLOATS = 2**53
+_QUOTED = re.compile(r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?', re.DOTALL)
+"""A text as JSON writes it; also one that does not end, so that none is looked at twice."""
 
 
 class Bad(Enum):
@@ -26,6 +30,10 @@ class Bad(Enum):
 
 
 BAD = Bad.BAD
+
+
+class _TooMuch(Exception):  # noqa: N818  # never leaves this module: it is told as a `Problem`
+    """More values than are read: nothing is said of the rest."""
 
 
 class _Pairs(NamedTuple):
@@ -47,15 +55,23 @@ def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems) -> An
         value: object = _parsed(document) if isinstance(document, str | bytes) else document
         if not isinstance(value, _Pairs | Mapping):
             raise wrong_type(value, OBJECT)
+        return _Tidying(problems).tidied(cast(object, value), ())
     except Refused as refused:
         problems.add((), refused)
-        return BAD
-    return _tidied(cast(object, value), (), problems)
+    except _TooMuch:
+        vi, en = "tài liệu có quá nhiều giá trị", "the document holds too many values"
+        problems.add((), too_large(vi, en, str(MOST_VALUES)))
+    return BAD
 
 
 def _parsed(document: str | bytes) -> object:
+    if len(document) > MOST_BYTES:
+        most = f"{MOST_BYTES // 2**20} MB"
+        vi, en = "tài liệu quá lớn", "the document is too large"
+        raise too_large(vi, en, most)
     try:
         text = document.decode("utf-8-sig") if isinstance(document, bytes) else document.removeprefix("\ufeff")
+        _check_count(text)
         return json.loads(
             text, object_pairs_hook=_Pairs, parse_float=_Written, parse_int=_Written, parse_constant=_Written
         )
@@ -71,56 +87,74 @@ def _parsed(document: str | bytes) -> object:
         raise _too_deep() from None
 
 
-def _tidied(value: object, path: Path, problems: Problems) -> Any:
-    try:
-        if len(path) > MOST_LEVELS:
-            raise _too_deep()
-        match value:
-            case None | bool():
-                return value
-            case str():
-                return _text(value)
-            case _Written() | int() | float():
-                return _whole(value)
-            case _Pairs(pairs=pairs):
-                return dict(_items(iter(pairs), path, problems))
-            case Mapping():
-                return dict(_items(iter(cast(Mapping[object, object], value).items()), path, problems))
-            case list() | tuple():
-                items = cast(Sequence[object], value)
-                return [_tidied(item, (*path, index), problems) for index, item in enumerate(items)]
-            case _:
-                return value
-    except Refused as refused:
-        problems.add(path, refused)
-        return BAD
+def _check_count(text: str) -> None:
+    """Before anything is made of the text: each value but the first follows a comma or opens a list or an object."""
+    if text.count(",") + text.count("[") + text.count("{") > MOST_VALUES:
+        bare = _QUOTED.sub("", text)
+        if bare.count(",") + bare.count("[") + bare.count("{") > MOST_VALUES:
+            raise _TooMuch
 
 
-def _items(pairs: Iterator[tuple[object, object]], path: Path, problems: Problems) -> Iterator[tuple[str, Any]]:
-    seen: set[str] = set()
-    for given, value in pairs:
-        if not isinstance(given, str):
-            message = Text("tên mục phải là văn bản", "a key must be text")
-            problems.add(path, Refused(message, "wrong_type", found=type(given).__name__))
-            continue
-        key = nfc(given)
-        here = (*path, key)
-        if key in seen:
-            vi, en = f"mục “{clean(key)}” ghi hai lần", f"the key “{clean(key)}” is given twice"
-            problems.add(here, Refused(Text(vi, en), "duplicate", found=clean(key)))
-            yield key, BAD
-        else:
-            seen.add(key)
-            yield key, None if here == ("extra",) else _tidied(value, here, problems)
+class _Tidying:
+    """Goes through one document, and stops when it holds too much: what holds itself has no end."""
 
+    def __init__(self, problems: Problems) -> None:
+        self._problems = problems
+        self._left = MOST_VALUES
 
-def _text(value: str) -> str:
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        vi, en = "văn bản có ký tự không phải Unicode", "the text holds half a character, which is no Unicode"
-        raise Refused(Text(vi, en), "not_json", found=clean(value)) from None
-    return nfc(value)
+    def tidied(self, value: object, path: Path) -> Any:
+        """The value as plain data."""
+        self._left -= 1
+        if self._left < 0:
+            raise _TooMuch
+        try:
+            if len(path) > MOST_LEVELS:
+                raise _too_deep()
+            match value:
+                case None | bool():
+                    return value
+                case str():
+                    return letters(value)
+                case _Written() | int() | float():
+                    return _whole(value)
+                case _Pairs(pairs=pairs):
+                    return dict(self._items(iter(pairs), path))
+                case Mapping():
+                    return dict(self._items(iter(cast(Mapping[object, object], value).items()), path))
+                case list() | tuple():
+                    items = cast(Sequence[object], value)
+                    return [self.tidied(item, (*path, index)) for index, item in enumerate(items)]
+                case _:
+                    return value
+        except Refused as refused:
+            self._problems.add(path, refused)
+            return BAD
+
+    def _items(self, pairs: Iterator[tuple[object, object]], path: Path) -> Iterator[tuple[str, Any]]:
+        seen: set[str] = set()
+        for given, value in pairs:
+            if not isinstance(given, str):
+                message = Text("tên mục phải là văn bản", "a key must be text")
+                self._problems.add(path, Refused(message, "wrong_type", found=type(given).__name__))
+                continue
+            key = self._key(given, path)
+            if key is None:
+                continue
+            here = (*path, key)
+            if key in seen:
+                vi, en = f"mục “{clean(key)}” ghi hai lần", f"the key “{clean(key)}” is given twice"
+                self._problems.add(here, Refused(Text(vi, en), "duplicate", found=clean(key)))
+                yield key, BAD
+            else:
+                seen.add(key)
+                yield key, None if here == ("extra",) else self.tidied(value, here)
+
+    def _key(self, given: str, path: Path) -> str | None:
+        try:
+            return letters(given)
+        except Refused as refused:
+            self._problems.add(path, refused)
+            return None
 
 
 def _whole(value: _Written | int | float) -> int:  # noqa: PYI041  # to a reader of numbers they differ
@@ -141,9 +175,13 @@ def _whole(value: _Written | int | float) -> int:  # noqa: PYI041  # to a reader
             )
             raise Refused(message, "float", found=clean(text), expected="a whole number, or a percentage as text")
     if large:
-        vi, en = f"số dài hơn {MOST_DIGITS} chữ số", f"the number has more than {MOST_DIGITS} digits"
-        raise Refused(Text(vi, en), "out_of_range", expected=f"at most {MOST_DIGITS} digits")
+        raise too_long()
     return int(number)
+
+
+def too_long() -> Refused:
+    """A number with more digits than are read."""
+    return too_large("số quá dài", "the number is too long", f"{MOST_DIGITS} chữ số", f"{MOST_DIGITS} digits")
 
 
 def _decimal(text: str) -> Decimal:
