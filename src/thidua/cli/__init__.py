@@ -1,0 +1,108 @@
+"""The command line: `assess` judges dossiers on file, `plan` prints the plan, `template` writes a workbook to fill in.
+
+`schema`, `checklist` and `sheet` say what a dossier needs: as a schema, as a list of papers, as questions to be judged.
+Input and output live here and in `workbooks` alone.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from io import TextIOWrapper
+
+from thidua.cli.asking import checklist_printed, schema_printed, sheet_printed
+from thidua.cli.assessing import assessed
+from thidua.cli.printing import form_written, plan_printed
+from thidua.cli.refusals import Refusal
+from thidua.errors import BadDateError
+from thidua.movements import Plan
+from thidua.periods import day_first, iso_day
+
+
+def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
+    """Run one command; 0 when it could do what was asked, 2 when the input was bad. `plan` is ours unless given."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    given = _parser().parse_args(argv)
+    commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {
+        "assess": assessed, "plan": plan_printed, "template": form_written, "schema": schema_printed,
+        "checklist": checklist_printed, "sheet": sheet_printed,
+    }  # fmt: skip
+    try:
+        print(commands[given.command](given, plan or _ours()), flush=True)  # noqa: T201  # what a command line is for
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201  # as above
+        return 2
+    except BrokenPipeError:  # the reader of a pipe has seen enough; nothing more may be written, at exit neither
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _ours() -> Plan:
+    from thidua.criteria import PLAN  # noqa: PLC0415  # help and usage need no plan
+
+    return PLAN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m thidua", description="Xét tiêu chí thi đua trên hồ sơ. Judges dossiers by an emulation plan."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    judge = commands.add_parser("assess", help="xét hồ sơ (judge dossiers)")
+    judge.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="tệp hồ sơ .json, bảng .xlsx hoặc .csv, hoặc thư mục (a JSON file, a workbook, or a folder of them)",
+    )
+    judge.add_argument(
+        "--on", required=True, type=_day, metavar="DATE",
+        help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
+    )  # fmt: skip
+    judge.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+    judge.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
+    show = commands.add_parser("plan", help="in kế hoạch (print the plan)")
+    show.add_argument(
+        "id", nargs="?", metavar="ID", help="nhóm, tiêu chí, điều khoản hoặc cách hiểu (III.2.2, III.2.2-4, A-02)"
+    )
+    blank = commands.add_parser("template", help="tạo bảng mẫu để điền (write a workbook to fill in)")
+    blank.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
+    blank.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: mọi kỳ rà soát (by default, every survey)")
+    blank.add_argument(
+        "-o", "--output", required=True, metavar="PATH", help="tệp .xlsx, hoặc thư mục CSV (or a folder of CSV files)"
+    )
+    asked = commands.add_parser("schema", help="in JSON Schema của hồ sơ (print the JSON Schema of a dossier)")
+    asked.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
+    papers = commands.add_parser("checklist", help="in danh mục hồ sơ (print the list of papers)")
+    papers.add_argument(
+        "path", nargs="?", metavar="PATH", help="hồ sơ cần đối chiếu; cần --on (a dossier to tick off; needs --on)"
+    )
+    papers.add_argument("--kind", metavar="KIND", help="loại đối tượng, khi không có hồ sơ (where no dossier is given)")
+    words = commands.add_parser("sheet", help="in phiếu đánh giá (print the sheet of what is to be judged)")
+    words.add_argument("path", metavar="PATH", help="một hồ sơ (a dossier)")
+    words.add_argument(
+        "--filled", metavar="PATH", help="phiếu .json đã điền: in hồ sơ có thêm đánh giá (a filled sheet: print the "
+        "dossier with its judgements)",
+    )  # fmt: skip
+    for command, required in ((papers, False), (words, True)):
+        command.add_argument("--on", required=required, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
+        command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+        command.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
+    for command in (judge, show, blank, asked, papers, words):
+        command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
+    return parser
+
+
+def _day(text: str) -> date:
+    for read in (iso_day, day_first):
+        try:
+            return read(text)
+        except BadDateError:
+            continue
+    msg = f"{text!r}: ghi ngày theo dạng 2025-12-31 hoặc 31/12/2025 (write a day as 2025-12-31, or day first)"
+    raise argparse.ArgumentTypeError(msg)

@@ -1,0 +1,84 @@
+"""`schema`, `checklist` and `sheet`: what a dossier needs, as a schema, as a list of papers, as questions to judge."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from thidua.cli.dossiers import content_of, one_dossier
+from thidua.cli.refusals import Refusal, check_kind, check_review
+from thidua.dossiers import Dossier
+from thidua.errors import InvalidDocumentError, ThiduaError
+from thidua.interpreters.checklist import checklist
+from thidua.interpreters.checklist_data import checklist_data
+from thidua.interpreters.filled_sheet import judgements
+from thidua.interpreters.loading import dump
+from thidua.interpreters.schema import schema_of
+from thidua.interpreters.sheet import judgement_form, judgement_sheet
+from thidua.movements import Plan
+from thidua.subjects import Subject
+
+
+def schema_printed(given: argparse.Namespace, plan: Plan) -> str:
+    """The JSON Schema of the dossiers of a kind of subject."""
+    check_kind(plan, given.kind, given.language)
+    return _json(schema_of(plan, plan.vocabulary(given.kind).subject))
+
+
+def checklist_printed(given: argparse.Namespace, plan: Plan) -> str:
+    """The papers that a kind of subject needs, or those of one dossier with what is missing."""
+    language: str = given.language
+    dossier: Dossier[Any] | None = None
+    if given.path is not None:
+        dossier = one_dossier(plan, given.path, language)
+        subject: Subject = dossier.subject
+        kind = type(subject)
+    elif given.kind is not None:
+        check_kind(plan, given.kind, language)
+        kind = plan.vocabulary(given.kind).subject
+    else:
+        vi, en = "Ghi --kind, hoặc tệp hồ sơ", "Name a --kind, or a dossier"
+        raise Refusal(vi if language == "vi" else en)
+    if given.on is not None:
+        check_review(plan, given.on, given.review, language)
+    elif dossier is not None or given.review is not None:
+        vi, en = "Ghi ngày xét: --on 2025-12-31", "Name the day of assessment: --on 2025-12-31"
+        raise Refusal(vi if language == "vi" else en)
+    try:
+        if given.format == "json":
+            return _json(checklist_data(plan, kind, dossier=dossier, on=given.on, review=given.review))
+        return checklist(plan, kind, language, dossier=dossier, on=given.on, review=given.review)
+    except ThiduaError as error:
+        raise Refusal(str(error)) from None
+
+
+def sheet_printed(given: argparse.Namespace, plan: Plan) -> str:
+    """The blank sheet of what a dossier still awaits; with a filled one, the dossier together with its judgements."""
+    language: str = given.language
+    check_review(plan, given.on, given.review, language)
+    dossier = one_dossier(plan, given.path, language)
+    if given.filled is not None:
+        return _json(dump(plan, _judged(given.filled, dossier, plan, language)))
+    try:
+        if given.format == "json":
+            return _json(judgement_form(plan, dossier, on=given.on, review=given.review))
+        return judgement_sheet(plan, dossier, language, on=given.on, review=given.review)
+    except ThiduaError as error:
+        raise Refusal(str(error)) from None
+
+
+def _judged(path: str, dossier: Dossier[Any], plan: Plan, language: str) -> Dossier[Any]:
+    try:
+        return judgements(plan, dossier, content_of(Path(path)), source=path)
+    except InvalidDocumentError as error:
+        raise Refusal(error.report(language)) from None
+    except OSError as error:
+        said = "không đọc được" if language == "vi" else "cannot be read"
+        msg = f"{path}: {said} ({error.strerror})"
+        raise Refusal(msg) from None
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)

@@ -1,0 +1,49 @@
+"""`assess`: judges dossiers on file, all of them or none."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from textwrap import indent
+from typing import Any
+
+from thidua.cli.dossiers import dossiers_in
+from thidua.cli.refusals import Refusal, check_review
+from thidua.errors import ThiduaError
+from thidua.findings import Assessment
+from thidua.interpreters.assess import assess
+from thidua.interpreters.award import awards_open, awards_said
+from thidua.interpreters.explain import explain
+from thidua.interpreters.explanation import explanation
+from thidua.interpreters.tables import table
+from thidua.movements import Plan
+
+FORMAT = "thidua.assessments/1"
+_RULE = "─" * 80
+
+
+def assessed(given: argparse.Namespace, plan: Plan) -> str:
+    """A table of all, then each explained; or both as data."""
+    language: str = given.language
+    check_review(plan, given.on, given.review, language)
+    reports: list[str] = []
+    dossiers = list(dossiers_in(plan, given.paths, language, reports))
+    assessments: list[Assessment[Any]] = []
+    for path, dossier in dossiers:
+        try:
+            assessments.append(assess(plan, dossier, on=given.on, review=given.review))
+        except ThiduaError as error:
+            reports.append(f"{path}: {error}")
+    if reports:
+        raise Refusal("\n".join(reports))
+    order = [group.id for group in plan.criteria]
+    assessments.sort(key=lambda assessment: order.index(assessment.criteria.id))
+    told = [explanation(assessment) for assessment in assessments]
+    if given.format == "json":
+        return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
+    awards = "Hình thức khen thưởng" if language == "vi" else "Forms of commendation"
+    pages = [
+        f"{explain(data, language)}\n\n{awards}:\n{indent(awards_said(awards_open(plan, judged), language), '  ')}"
+        for data, judged in zip(told, assessments, strict=True)
+    ]
+    return f"\n\n{_RULE}\n\n".join([table(told, language), *pages])
