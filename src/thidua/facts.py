@@ -1,10 +1,14 @@
-"""Declaring facts: what can be known of a kind of subject or of an entry, each with its typed handle."""
+"""Declaring facts: what can be known of a kind of subject or of an entry, each with its typed handle.
+
+`changes` says which way a fact can still move, where the default of `way_of` would be wrong.
+"""
 
 from __future__ import annotations
 
 from enum import Enum
 from typing import TypeVar, cast
 
+from thidua.ways import Changes
 from thidua.handles import Choice, ChoiceInForce, Day, Judged, JudgedYesNo, YesNo
 from thidua.measures import DatedMeasured, Measured, measured
 from thidua.nodes import ANY_OWNER, Body, Fact, Kind, Lives, Option, Sensitivity
@@ -33,10 +37,22 @@ def choice(
     *,
     proof: Text | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> Choice[S, C]:
     """Declare a choice."""
     listed = options_of(options)
-    return Choice(Fact(_owner(owner), name, Kind.CHOICE, label, options=listed, proof=proof, sensitivity=sensitivity))
+    return Choice(
+        Fact(
+            _owner(owner),
+            name,
+            Kind.CHOICE,
+            label,
+            options=listed,
+            proof=proof,
+            sensitivity=sensitivity,
+            changes=changes,
+        )
+    )
 
 
 def choice_in_force(
@@ -47,6 +63,7 @@ def choice_in_force(
     *,
     proof: Text | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> ChoiceInForce[S, C]:
     """Declare a choice that is in force from one day to another."""
     listed = options_of(options)
@@ -60,6 +77,7 @@ def choice_in_force(
             options=listed,
             proof=proof,
             sensitivity=sensitivity,
+            changes=changes,
         )
     )
 
@@ -73,18 +91,35 @@ def yes_no(
     fails: Text,
     proof: Text | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> YesNo[S]:
     """Declare a yes or no, with what is said of each; `owner=None` for what every kind of subject has."""
     return YesNo(
-        Fact(_owner(owner), name, Kind.YES_NO, label, holds=holds, fails=fails, proof=proof, sensitivity=sensitivity)
+        Fact(
+            _owner(owner),
+            name,
+            Kind.YES_NO,
+            label,
+            holds=holds,
+            fails=fails,
+            proof=proof,
+            sensitivity=sensitivity,
+            changes=changes,
+        )
     )
 
 
 def day(
-    owner: type[S], name: str, label: Text, *, proof: Text | None = None, sensitivity: Sensitivity = Sensitivity.DOSSIER
+    owner: type[S],
+    name: str,
+    label: Text,
+    *,
+    proof: Text | None = None,
+    sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> Day[S]:
     """Declare a day."""
-    return Day(Fact(_owner(owner), name, Kind.DAY, label, proof=proof, sensitivity=sensitivity))
+    return Day(Fact(_owner(owner), name, Kind.DAY, label, proof=proof, sensitivity=sensitivity, changes=changes))
 
 
 def count(
@@ -96,10 +131,20 @@ def count(
     proof: Text | None = None,
     at_most: int | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> Measured[S, int]:
     """Declare a count over the period; never negative."""
     fact = Fact(
-        _owner(owner), name, Kind.NUMBER, label, unit=unit, low=0, high=at_most, proof=proof, sensitivity=sensitivity
+        _owner(owner),
+        name,
+        Kind.NUMBER,
+        label,
+        unit=unit,
+        low=0,
+        high=at_most,
+        proof=proof,
+        sensitivity=sensitivity,
+        changes=changes,
     )
     return cast(Measured[S, int], measured(fact))
 
@@ -113,6 +158,7 @@ def dated_count(
     proof: Text | None = None,
     at_most: int | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> DatedMeasured[S, int]:
     """Declare a count made by surveys; never negative."""
     fact = Fact(
@@ -126,6 +172,7 @@ def dated_count(
         high=at_most,
         proof=proof,
         sensitivity=sensitivity,
+        changes=changes,
     )
     return cast(DatedMeasured[S, int], measured(fact))
 
@@ -138,16 +185,32 @@ def amount(
     proof: Text | None = None,
     at_most: int | None = None,
     sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> Measured[S, Money]:
     """Declare an amount in whole đồng; never negative."""
     fact = Fact(
-        _owner(owner), name, Kind.NUMBER, label, unit=DONG, low=0, high=at_most, proof=proof, sensitivity=sensitivity
+        _owner(owner),
+        name,
+        Kind.NUMBER,
+        label,
+        unit=DONG,
+        low=0,
+        high=at_most,
+        proof=proof,
+        sensitivity=sensitivity,
+        changes=changes,
     )
     return cast(Measured[S, Money], measured(fact))
 
 
 def dated_rate(
-    owner: type[S], name: str, label: Text, *, proof: Text | None = None, sensitivity: Sensitivity = Sensitivity.DOSSIER
+    owner: type[S],
+    name: str,
+    label: Text,
+    *,
+    proof: Text | None = None,
+    sensitivity: Sensitivity = Sensitivity.DOSSIER,
+    changes: Changes | None = None,
 ) -> DatedMeasured[S, Percent]:
     """Declare a rate published by surveys, from 0 to 100 %."""
     fact = Fact(
@@ -161,6 +224,7 @@ def dated_rate(
         high=1,
         proof=proof,
         sensitivity=sensitivity,
+        changes=changes,
     )
     return cast(DatedMeasured[S, Percent], measured(fact))
 

@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from thidua.ways import Changes
 from thidua.periods import LeapRule, When
 from thidua.quantities import Exact, Unit
 from thidua.texts import Text
@@ -72,7 +73,7 @@ class Fact:
     """What can be known about one subject, or about one entry of a register.
 
     `label` is a noun phrase; `holds` and `fails` are what is said of a yes or no. `proof` names the document that
-    usually proves it, `question` what is asked of the body that judges.
+    usually proves it, `question` what is asked of the body that judges. `changes` is said where `way_of` is wrong.
     """
 
     owner: str
@@ -90,6 +91,7 @@ class Fact:
     judges: tuple[Body, ...] = ()
     proof: Text | None = None
     sensitivity: Sensitivity = Sensitivity.DOSSIER
+    changes: Changes | None = None
 
 
 @frozen(cache_hash=True)

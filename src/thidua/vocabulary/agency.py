@@ -1,5 +1,6 @@
 """What can be known of an agency, a Fatherland Front, a mass organisation or another unit."""
 
+from thidua.ways import Changes
 from thidua.facts import judged, judged_yes_no, yes_no
 from thidua.movements import Vocabulary
 from thidua.records import records
@@ -142,6 +143,7 @@ pupils_in_the_remit = yes_no(
         "đơn vị không có chức năng, nhiệm vụ liên quan đến học sinh", "the agency has no task that concerns pupils"
     ),
     proof=Text("quyết định quy định chức năng, nhiệm vụ", "the decision on its functions and tasks"),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 help_to_pupils = judged(
     Agency,

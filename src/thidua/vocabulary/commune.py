@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from thidua.ways import Changes
 from thidua.facts import amount, choice_in_force, dated_count, judged
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -46,6 +47,7 @@ unit = choice_in_force(
     Text("loại đơn vị hành chính", "the kind of unit"),
     proof=Text("nghị quyết về sắp xếp đơn vị hành chính", "the resolution on administrative units"),
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 area = choice_in_force(
     Commune,
@@ -57,6 +59,7 @@ area = choice_in_force(
         "the decision in force that approves the list of communes of areas III, II and I",
     ),
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 poor_households = dated_count(
     Commune,
@@ -65,6 +68,7 @@ poor_households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 near_poor_households = dated_count(
     Commune,
@@ -73,6 +77,7 @@ near_poor_households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 households = dated_count(
     Commune,
@@ -81,6 +86,7 @@ households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.NEVER,  # nobody is helped by there being more households to divide by
 )
 poor_persons = dated_count(
     Commune,
@@ -89,6 +95,7 @@ poor_persons = dated_count(
     PERSONS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 near_poor_persons = dated_count(
     Commune,
@@ -97,6 +104,7 @@ near_poor_persons = dated_count(
     PERSONS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 officials_effort = judged(
     Commune,
@@ -189,6 +197,7 @@ contributions_target = amount(
     "contributions_target",
     Text("chỉ tiêu huy động nguồn lực trong xã hội", "the target of resources to be mobilised"),
     proof=Text("kế hoạch, nghị quyết giao chỉ tiêu", "the plan or resolution that sets the target"),
+    changes=Changes.NEVER,  # set by others, or pledged: lowering it is no achievement
 )
 
 VOCABULARY = Vocabulary(

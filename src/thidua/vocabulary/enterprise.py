@@ -1,5 +1,6 @@
 """What can be known of an enterprise."""
 
+from thidua.ways import Changes
 from thidua.facts import amount, count, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.quantities import HOUSEHOLDS
@@ -33,6 +34,7 @@ contributions_target = amount(
     "contributions_target",
     Text("mức đóng góp đã đăng ký, cam kết", "the contribution it registered or pledged"),
     proof=Text("bản đăng ký, văn bản cam kết đóng góp", "the registration or pledge"),
+    changes=Changes.NEVER,  # set by others, or pledged: lowering it is no achievement
 )
 contributions_are_practical = judged(
     Enterprise,
@@ -78,6 +80,7 @@ gives_credit = yes_no(
         "doanh nghiệp không có chức năng cấp tín dụng", "the enterprise does not have the function of giving credit"
     ),
     proof=Text("giấy phép hoạt động, giấy chứng nhận đăng ký", "licence, certificate of registration"),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 poor_borrowers = count(
     Enterprise,

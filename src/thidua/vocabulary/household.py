@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from thidua.ways import Changes
 from thidua.facts import amount, choice_in_force, count, day, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -45,6 +46,7 @@ status = choice_in_force(
         "quyết định của Chủ tịch UBND xã công nhận hộ nghèo, hộ cận nghèo, hộ thoát nghèo, hộ thoát cận nghèo",
         "the decision of the commune's Chairman recognising poor, near-poor and escaped households",
     ),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 left_poverty_on = day(
     Household,
@@ -119,6 +121,7 @@ joined_a_model = yes_no(
     holds=Text("hộ tham gia mô hình giảm nghèo", "the household takes part in a poverty reduction model"),
     fails=Text("hộ không tham gia mô hình giảm nghèo nào", "the household takes part in no poverty reduction model"),
     proof=Text("danh sách hộ tham gia dự án, mô hình", "the list of households in the project or model"),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 model_is_effective = judged(
     Household,
@@ -147,6 +150,7 @@ income_before = amount(
     Text("thu nhập bình quân đầu người một tháng của hộ lúc đầu kỳ", "its monthly income per head at the start"),
     proof=Text("phiếu rà soát hộ của năm đầu kỳ", "the survey form of the household at the start of the period"),
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # a figure of the start
 )
 income_now = amount(
     Household,
@@ -181,6 +185,7 @@ has_policy_loan = yes_no(
     ),
     proof=_BANK,
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 loan_used_for_its_purpose = yes_no(
     Household,
@@ -193,6 +198,7 @@ loan_used_for_its_purpose = yes_no(
         "the record of inspection of the loan's use, confirmation of the Bank for Social Policies",
     ),
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # a fault of the past stays one
 )
 interest_paid_when_due = yes_no(
     Household,
@@ -202,6 +208,7 @@ interest_paid_when_due = yes_no(
     fails=Text("hộ có kỳ trả lãi quá hạn ban đầu", "the household paid some interest after it was first due"),
     proof=_BANK,
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # a fault of the past stays one
 )
 principal_paid_when_due = yes_no(
     Household,
@@ -214,6 +221,7 @@ principal_paid_when_due = yes_no(
     fails=Text("hộ có kỳ trả gốc quá hạn ban đầu", "the household repaid some principal after it was first due"),
     proof=_BANK,
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # a fault of the past stays one
 )
 late_payments_were_extended = yes_no(
     Household,
@@ -229,6 +237,7 @@ late_payments_were_extended = yes_no(
     ),
     proof=Text("văn bản gia hạn nợ của Ngân hàng Chính sách xã hội", "the bank's decision extending the debt"),
     sensitivity=Sensitivity.INTERNAL,
+    changes=Changes.NEVER,  # a fault of the past stays one
 )
 loan_works = judged(
     Household,

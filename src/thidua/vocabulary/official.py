@@ -1,5 +1,6 @@
 """What can be known of an official, civil servant or public employee working on poverty reduction."""
 
+from thidua.ways import Changes
 from thidua.facts import judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.records import records
@@ -31,6 +32,7 @@ works_on_poverty_reduction = yes_no(
         "the official is not assigned to work on poverty reduction",
     ),
     proof=Text("quyết định, văn bản phân công nhiệm vụ", "the decision or document assigning the task"),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 effort = judged(
     Official,

@@ -1,5 +1,6 @@
 """What can be known of a village or hamlet: bản, xóm."""
 
+from thidua.ways import Changes
 from thidua.facts import amount, dated_count, day, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -63,6 +64,7 @@ has_a_state_funded_model = yes_no(
         "quyết định phê duyệt dự án, mô hình; xác nhận của UBND xã",
         "the decision on the project or model; confirmation of the commune",
     ),
+    changes=Changes.NEVER,  # says to whom a clause applies
 )
 rules_for_the_capital_adopted_on = day(
     Village,
@@ -90,6 +92,7 @@ capital_recovered = yes_no(
         "chưa thu hồi được phần vốn đến hạn theo quy chế", "the capital due under the rules has not been recovered"
     ),
     proof=Text("sổ theo dõi vốn luân chuyển, phiếu thu", "the ledger of the revolving capital, receipts"),
+    changes=Changes.UP,  # what was due stays recovered
 )
 capital_rotated = yes_no(
     Village,
@@ -104,6 +107,7 @@ capital_rotated = yes_no(
     proof=Text(
         "sổ theo dõi vốn luân chuyển, giấy nhận vốn", "the ledger of the revolving capital, receipts of the households"
     ),
+    changes=Changes.UP,  # what was passed on stays so
 )
 models_are_effective = judged(
     Village,
@@ -155,6 +159,7 @@ contributions_target = amount(
     "contributions_target",
     Text("chỉ tiêu huy động từ nhân dân, cộng đồng", "the target of what the people and the community are to give"),
     proof=Text("biên bản họp bản, xóm; kế hoạch của UBND xã", "minutes of the village meeting; the commune's plan"),
+    changes=Changes.NEVER,  # set by others, or pledged: lowering it is no achievement
 )
 poor_households = dated_count(
     Village,
@@ -163,6 +168,7 @@ poor_households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 near_poor_households = dated_count(
     Village,
@@ -171,6 +177,7 @@ near_poor_households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 households = dated_count(
     Village,
@@ -179,6 +186,7 @@ households = dated_count(
     HOUSEHOLDS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.NEVER,  # nobody is helped by there being more households to divide by
 )
 poor_persons = dated_count(
     Village,
@@ -187,6 +195,7 @@ poor_persons = dated_count(
     PERSONS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 near_poor_persons = dated_count(
     Village,
@@ -195,6 +204,7 @@ near_poor_persons = dated_count(
     PERSONS,
     proof=_SURVEY,
     sensitivity=Sensitivity.PUBLIC,
+    changes=Changes.DOWN,  # no plan asks for more poverty
 )
 
 VOCABULARY = Vocabulary(
