@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from thidua.interpreters.history import history
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
+    from thidua.interpreters.remedying.data import remedies_data, remedies_text
+    from thidua.interpreters.remedying.remedies import remedies
+    from thidua.interpreters.remedying.remedy import Remedies, Remedy
     from thidua.interpreters.schema import schema_of
     from thidua.interpreters.sensitivity import Sensitivity, sensitivity, sensitivity_said
     from thidua.interpreters.sheet import judgement_form, judgement_sheet
@@ -72,6 +75,8 @@ __all__ = [
     "OpenAward",
     "Paper",
     "Plan",
+    "Remedies",
+    "Remedy",
     "Sensitivity",
     "Subject",
     "ThiduaError",
@@ -106,6 +111,9 @@ __all__ = [
     "load",
     "not_",
     "percent",
+    "remedies",
+    "remedies_data",
+    "remedies_text",
     "schema_of",
     "sensitivity",
     "sensitivity_said",
@@ -140,6 +148,8 @@ _HOMES = {
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
+    "Remedies": "thidua.interpreters.remedying.remedy",
+    "Remedy": "thidua.interpreters.remedying.remedy",
     "Sensitivity": "thidua.interpreters.sensitivity",
     "Subject": "thidua.subjects",
     "ThiduaError": "thidua.errors",
@@ -174,6 +184,9 @@ _HOMES = {
     "load": "thidua.interpreters.loading",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
+    "remedies": "thidua.interpreters.remedying.remedies",
+    "remedies_data": "thidua.interpreters.remedying.data",
+    "remedies_text": "thidua.interpreters.remedying.data",
     "schema_of": "thidua.interpreters.schema",
     "sensitivity": "thidua.interpreters.sensitivity",
     "sensitivity_said": "thidua.interpreters.sensitivity",

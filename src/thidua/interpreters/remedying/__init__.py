@@ -1,0 +1,1 @@
+"""What would it take? The smallest changes of the facts that would turn not met into met."""

@@ -1,0 +1,186 @@
+"""Remedies as plain JSON-ready data in both languages, and as text rendered from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from thidua.digests import canonical
+from thidua.findings import Assessment
+from thidua.interpreters.found import Voice
+from thidua.interpreters.remedying.remedies import CAP, FEWEST_THEN_SMALLEST, remedies
+from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Cost, Happens, Lost, Moved, Remedied, Waits
+from thidua.interpreters.remedying.saying import change_said, lost_said
+from thidua.interpreters.wording import capital
+from thidua.periods import iso_day, written
+from thidua.texts import Text
+
+Data = dict[str, Any]
+
+
+def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, cap: int = CAP) -> Data:
+    """What would turn not met into met, for the group and for each clause, as data that needs no library to be read.
+
+    Only a group or a clause that is not met has `remedies`, best first, or `lost`, the reasons why nothing can help.
+    """
+    found = remedies(assessment, cost=cost, cap=cap)
+    surveys = {survey.id: survey.label for survey in assessment.plan.surveys}
+    tell = _Teller(Voice("vi", surveys), Voice("en", surveys))
+    group = assessment.criteria
+    return {
+        "on": found.on.isoformat(),
+        "cut_off": found.cut_off.isoformat(),
+        "is_past_the_cut_off": found.is_past_the_cut_off,
+        "ranked_by": _both(found.cost),
+        "cap": found.cap,
+        "group": tell.remedied(found.group, _both(Text(group.heading.text, group.heading.en))),
+        "clauses": [tell.remedied(each, _both(group.clause(each.place).citation)) for each in found.clauses],
+    }
+
+
+def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: int = 3) -> str:
+    """The same as text: for what is not met, at most so many alternatives, or why nothing can help."""
+    return remedies_rendered(remedies_data(assessment), language, most=most)
+
+
+def remedies_rendered(data: Data, language: str = "vi", *, most: int = 3) -> str:
+    """The text of data that `remedies_data` gave, perhaps long ago."""
+    return "\n".join(_lines(data, language, most))
+
+
+class _Teller:
+    """Tells remedies as data, in both languages at once."""
+
+    def __init__(self, vi: Voice, en: Voice) -> None:
+        self.vi, self.en = vi, en
+
+    def remedied(self, answer: Remedied, title: Data) -> Data:
+        """The answer for a group or a clause."""
+        return {
+            "place": answer.place,
+            "title": title,
+            "verdict": answer.verdict.id,
+            "remedies": [
+                {
+                    "changes": [self._change(change) for change in remedy.changes],
+                    "leads_to": remedy.verdict.id,
+                    "possible": [final.id for final in remedy.verdict],
+                    "by": remedy.by.isoformat(),
+                }
+                for remedy in answer.remedies
+            ],
+            "lost": [self._lost(lost) for lost in answer.lost],
+            "capped": answer.capped,
+        }
+
+    def _change(self, change: Change) -> Data:
+        said = {"vi": change_said(change, self.vi), "en": change_said(change, self.en)}
+        return {**_plain(change), "text": said}
+
+    def _lost(self, lost: Lost) -> Data:
+        return {
+            "code": lost.code,
+            "node": type(lost.found.node).__name__,
+            "day": lost.day.isoformat() if lost.day else None,
+            "text": {"vi": lost_said(lost, self.vi), "en": lost_said(lost, self.en)},
+        }
+
+
+def _plain(change: Change) -> Data:
+    match change:
+        case Moved(facts=facts, up=up, by=by, start=start, survey=survey):
+            return {
+                "change": "moved",
+                "facts": [fact.name for fact in facts],
+                "way": "up" if up else "down",
+                "by": _number(by),
+                "from": _number(start),
+                "to": _number(change.to),
+                "survey": survey.id if survey else None,
+            }
+        case Added(register=register, count=count, fields=fields, of=of, amount=amount):
+            filled = {fact.name: canonical(values) for fact, values in fields}
+            total = {} if of is None else {"of": of.name, "amount": _number(amount)}
+            return {
+                "change": "added",
+                "register": register.name,
+                "entries": count,
+                "fields": filled,
+                "by": change.by.isoformat(),
+            } | total
+        case Happens(fact=fact, day=day, arranged=arranged, register=register, entry=entry):
+            where = {} if register is None else {"register": register.name, "entry": entry}
+            was = arranged.isoformat() if arranged else None
+            return {"change": "happens", "fact": fact.name, "day": day.isoformat(), "arranged": was, **where}
+        case Becomes(fact=fact, value=value):
+            return {"change": "becomes", "fact": fact.name, "value": canonical(value)}
+        case Waits(day=day):
+            return {"change": "waits", "until": day.isoformat()}
+
+
+def _number(value: int | Fraction) -> int | str:
+    return int(value) if Fraction(value).denominator == 1 else str(value)
+
+
+def _both(text: Text) -> Data:
+    return {"vi": text.vi, "en": text.en}
+
+
+def _lines(data: Data, language: str, most: int) -> Iterator[str]:
+    vi = language == "vi"
+    failing = [each for each in (data["group"], *data["clauses"]) if each["verdict"] == "not_met"]
+    yield "CÁCH KHẮC PHỤC" if vi else "WHAT WOULD HELP"
+    if not failing:
+        yield "Không có nội dung nào không đạt." if vi else "Nothing is found not met."
+        return
+    cut_off = written(iso_day(data["cut_off"]), language)
+    if data["is_past_the_cut_off"]:
+        yield (
+            f"Đã đến ngày chốt thành tích ({cut_off}): kết quả sau ngày đó không được tính."
+            if vi
+            else f"The cut-off has come ({cut_off}): nothing that happens after it counts."
+        )
+    else:
+        yield (
+            f"Tính đến ngày chốt thành tích {cut_off}; chỉ nêu những gì còn thay đổi được."
+            if vi
+            else f"Up to the cut-off, {cut_off}; only what can still change is named."
+        )
+    for each in failing:
+        yield ""
+        yield f"{each['place']} ({each['title'][language].rstrip('.')}): " + ("không đạt" if vi else "not met")
+        yield from _answer(each, language, most)
+
+
+def _answer(answer: Data, language: str, most: int) -> Iterator[str]:
+    vi = language == "vi"
+    for number, remedy in enumerate(answer["remedies"][:most], 1):
+        head = f"  Cách {number}: " if vi else f"  Way {number}: "
+        if len(remedy["changes"]) == 1:
+            yield f"{head}{remedy['changes'][0]['text'][language]}{_then(remedy, vi=vi)}."
+            continue
+        yield head + ("làm đủ các việc sau" if vi else "all of these") + _then(remedy, vi=vi) + ":"
+        yield from (f"    - {capital(change['text'][language])}." for change in remedy["changes"])
+    more = len(answer["remedies"]) - most
+    if more > 0:
+        yield f"  Còn {more:02d} cách khác." if vi else f"  There are {more} other ways."
+    if not answer["remedies"] and answer["lost"]:
+        yield "  Không còn cách nào, vì:" if vi else "  Nothing can help any more, because:"
+        yield from (f"    - {capital(lost['text'][language])}." for lost in answer["lost"])
+    if answer["capped"]:
+        yield (
+            "  (Số phương án quá nhiều nên chưa thử hết; có thể còn cách khác.)"
+            if vi
+            else "  (There were too many possibilities to try them all; there may be other ways.)"
+        )
+
+
+def _then(remedy: Data, *, vi: bool) -> str:
+    if remedy["leads_to"] == "met":
+        return ""
+    return (
+        " (sau đó chỉ còn thiếu giấy tờ hoặc đánh giá)"
+        if vi
+        else " (after which only papers or judgements are missing)"
+    )
