@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from thidua.ways import Changes
 from thidua.facts import amount, choice_in_force, dated_count, judged
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -17,6 +16,7 @@ from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.initiative import Initiative
 from thidua.vocabulary.report import Report
 from thidua.vocabulary.settlement import Settlement
+from thidua.ways import Changes
 
 
 class Unit(Enum):

@@ -1,6 +1,5 @@
 """What can be known of an official, civil servant or public employee working on poverty reduction."""
 
-from thidua.ways import Changes
 from thidua.facts import judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.records import records
@@ -16,6 +15,7 @@ from thidua.vocabulary.bodies import (
 )
 from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.initiative import Initiative
+from thidua.ways import Changes
 
 _JUDGES = (DISTRICT_COUNCIL, DISTRICT_COMMITTEE, LABOUR_OFFICE, COMMUNE_COUNCIL, COMMUNE_COMMITTEE)
 
