@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.award import OpenAward, awards_open
     from thidua.interpreters.checklist import checklist
     from thidua.interpreters.checklist_data import checklist_data
+    from thidua.interpreters.columns.tabulate import Population, tabulate
     from thidua.interpreters.comparing import compare
     from thidua.interpreters.comparing.results import Comparison
     from thidua.interpreters.describe import describe
@@ -75,6 +76,7 @@ __all__ = [
     "OpenAward",
     "Paper",
     "Plan",
+    "Population",
     "Remedies",
     "Remedy",
     "Sensitivity",
@@ -118,6 +120,7 @@ __all__ = [
     "sensitivity",
     "sensitivity_said",
     "succeed",
+    "tabulate",
     "unless",
     "where",
     "years",
@@ -148,6 +151,7 @@ _HOMES = {
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
+    "Population": "thidua.interpreters.columns.tabulate",
     "Remedies": "thidua.interpreters.remedying.remedy",
     "Remedy": "thidua.interpreters.remedying.remedy",
     "Sensitivity": "thidua.interpreters.sensitivity",
@@ -191,6 +195,7 @@ _HOMES = {
     "sensitivity": "thidua.interpreters.sensitivity",
     "sensitivity_said": "thidua.interpreters.sensitivity",
     "succeed": "thidua.successions",
+    "tabulate": "thidua.interpreters.columns.tabulate",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",
     "years": "thidua.quantities",

@@ -38,19 +38,24 @@ class Form(NamedTuple):
 
 def form_of(parts: list[tuple[Exact, Quantity, When]], made: Preparation) -> Form:
     """The sum of so many times each term at a moment, with equal atoms merged."""
+    constant, atoms = collected(parts, made)
+    return Form(constant, tuple((factor, measurer(atom, made, moment)) for factor, atom, moment in atoms))
+
+
+def collected(
+    parts: list[tuple[Exact, Quantity, When]], made: Preparation
+) -> tuple[Exact, list[tuple[Exact, Quantity, When]]]:
+    """A constant, and so many times each atom at a moment, all different and none taken no times."""
     constant: Exact = 0
-    collected: dict[Atom, tuple[Exact, Quantity, When]] = {}
+    merged: dict[Atom, tuple[Exact, Quantity, When]] = {}
     for factor, term, when in parts:
         for times_, atom, moment, key in _atoms(factor, term, when, made):
             if isinstance(atom, n.Exactly):
                 constant += times_ * atom.value
             else:
-                before = collected.get(key, (0, atom, moment))[0]
-                collected[key] = (before + times_, atom, moment)
-    return Form(
-        constant,
-        tuple((factor, measurer(atom, made, moment)) for factor, atom, moment in collected.values() if factor != 0),
-    )
+                before = merged.get(key, (0, atom, moment))[0]
+                merged[key] = (before + times_, atom, moment)
+    return constant, [atom for atom in merged.values() if atom[0] != 0]
 
 
 def reads_twice(parts: list[tuple[Exact, Quantity, When]], made: Preparation) -> bool:

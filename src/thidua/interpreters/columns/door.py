@@ -1,0 +1,169 @@
+"""Looking at a table before any work is done: what each column holds, and whether its values can be what the fact is.
+
+Types are looked at in every table. Values are looked at where the table is there to be looked at; of a lazy one nothing
+is asked, and what a fact cannot be counts there as not recorded. All problems are raised together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from thidua.errors import FloatRefusedError, ThiduaError, WrongValueError, did_you_mean
+from thidua.evidence import DAYS_OF_LIVING_MEMORY
+from thidua.interpreters.columns.engine import words_of
+from thidua.interpreters.columns.naming import Place
+from thidua.interpreters.columns.reader import PERCENT, Column
+from thidua.nodes import Fact, Kind
+from thidua.quantities import SHARE
+
+LARGEST_WHOLE_FLOAT = 2**53
+"""Beyond it a float no longer tells neighbouring whole numbers apart."""
+_WANTED = {
+    Kind.NUMBER: "whole numbers",
+    Kind.DAY: "days (a date column; parse text with the engine's own to_date)",
+    Kind.YES_NO: "Booleans",
+    Kind.CHOICE: "the ids of options, as text",
+    Kind.JUDGED: "the ids of levels, as text, or Booleans for a judgement that is a yes or a no",
+}
+
+
+def columns_of(opened: Any, places: Mapping[str, Place], *, lazy: bool) -> dict[str, Column]:
+    """What the columns of a table hold, by place; a column of another type tells nothing when it is all null.
+
+    Raises `FloatRefusedError` or `WrongValueError` for columns whose type the fact cannot have.
+    """
+    schema = words_of("narwhals").from_native(opened, pass_through=True).collect_schema()
+    found: dict[str, Column] = {}
+    refused: list[ThiduaError] = []
+    for key, place in places.items():
+        try:
+            holds = _holds(schema[place.column], place, lazy=lazy)
+        except ThiduaError as error:
+            if lazy or not _all_null(opened, place.column):
+                refused.append(error)
+        else:
+            found[key] = Column(place.column, place.fact, holds, checked=not lazy, is_never=place.is_never)
+    _raise_all(refused)
+    return found
+
+
+def _raise_all(refused: list[ThiduaError]) -> None:
+    if refused:
+        raise type(refused[0])("; ".join(map(str, refused)))
+
+
+def _all_null(opened: Any, column: str) -> bool:
+    """Whether a table has nothing in a column, which then may be of any type."""
+    return rows(opened.select(column).drop_nulls().head(1)) == []
+
+
+def _holds(dtype: Any, place: Place, *, lazy: bool) -> str:
+    """What a column holds."""
+    narwhals = words_of("narwhals")
+    kind = Kind.YES_NO if place.is_never else place.fact.kind
+    if kind is Kind.NUMBER and dtype.is_integer():
+        return "integer"
+    if kind is Kind.NUMBER and dtype.is_float():
+        if not lazy:
+            return "whole float"
+        msg = (
+            f"column {place.column!r} holds floats ({dtype}) in a lazy table, whose values cannot be looked at: "
+            "cast it to integers first"
+        )
+        raise FloatRefusedError(msg)
+    if kind is Kind.YES_NO and dtype == narwhals.Boolean:
+        return "boolean"
+    if kind is Kind.JUDGED and dtype == narwhals.Boolean and [o.id for o in place.fact.options] == ["NO", "YES"]:
+        return "boolean"
+    if kind in (Kind.CHOICE, Kind.JUDGED) and dtype in (narwhals.String, narwhals.Categorical, narwhals.Enum):
+        return "text"
+    if kind is Kind.DAY and dtype == narwhals.Date:
+        return "day"
+    if kind is Kind.DAY and dtype == narwhals.Datetime and dtype.time_zone is None:
+        return "time"
+    msg = f"column {place.column!r} holds {dtype}; {place.fact.owner}.{place.fact.name} takes {_WANTED[kind]}"
+    raise WrongValueError(msg)
+
+
+def check_values(opened: Any, columns: Mapping[str, Column], words: Any) -> None:
+    """Every value is one that its fact can have: `WrongValueError` or `FloatRefusedError`, all columns together."""
+    asked: dict[str, Any] = {}
+    for column in columns.values():
+        for at, expression in enumerate(_asked(column, words)):
+            asked[f"{column.name}#{at}"] = expression
+    if not asked:
+        return
+    (answers,) = rows(opened.select(**asked))
+    refused: list[ThiduaError] = []
+    for column in columns.values():
+        told = [answers[f"{column.name}#{at}"] for at in range(len(list(_asked(column, words))))]
+        refused.extend(_refusals(column, told, opened, words))
+    _raise_all(refused)
+
+
+def rows(made: Any) -> list[dict[str, Any]]:
+    """The rows of a small table, of polars or of narwhals."""
+    if hasattr(made, "collect"):
+        made = made.collect()
+    found: list[dict[str, Any]] = made.rows(named=True)
+    return found
+
+
+def _asked(column: Column, words: Any) -> Iterator[Any]:
+    value = words.col(column.name)
+    if column.is_never or column.fact.kind is Kind.YES_NO:
+        return
+    match column.holds:
+        case "integer":
+            yield value.min()
+            yield value.max()
+        case "whole float":
+            known = value.fill_nan(None)
+            yield known.min()
+            yield known.max()
+            yield (known % 1 != 0).sum()
+        case "day":
+            yield value.min()
+            yield value.max()
+        case "time":
+            yield value.dt.date().min()
+            yield value.dt.date().max()
+        case "text":
+            yield (~value.is_in([option.id for option in column.fact.options])).sum()
+        case _:
+            return
+
+
+def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Iterator[ThiduaError]:
+    fact = column.fact
+    match column.holds:
+        case "whole float" if told[2]:
+            msg = f"column {column.name!r}: expected whole numbers but {told[2]} of its floats are none"
+            yield FloatRefusedError(msg)
+        case "whole float" if told[0] is not None and max(-told[0], told[1]) > LARGEST_WHOLE_FLOAT:
+            msg = f"column {column.name!r}: its floats go beyond 2^53, where they no longer are exact; use integers"
+            yield FloatRefusedError(msg)
+        case "integer" | "whole float":
+            if told[0] is not None and not _inside(told[0], told[1], fact):
+                high = "" if fact.high is None else f" and at most {fact.high}"
+                goes = f"it goes from {told[0]} to {told[1]}"
+                msg = f"column {column.name!r}: expected at least {fact.low}{high} but {goes}"
+                yield WrongValueError(msg)
+        case "day" | "time":
+            if told[0] is not None and not (told[0] in DAYS_OF_LIVING_MEMORY and told[1] in DAYS_OF_LIVING_MEMORY):
+                msg = f"column {column.name!r}: expected days from 1900 to 2199 but it goes from {told[0]} to {told[1]}"
+                yield WrongValueError(msg)
+        case "text" if told[0]:
+            options = [option.id for option in fact.options]
+            value = words.col(column.name)
+            strange = str(rows(opened.filter(~value.is_in(options)).select(column.name).head(1))[0][column.name])
+            msg = f"column {column.name!r}: {strange!r} is not one of its options{did_you_mean(strange, options)}"
+            yield WrongValueError(msg)
+        case _:
+            return
+
+
+def _inside(low: float, high: float, fact: Fact) -> bool:
+    parts = PERCENT if fact.unit == SHARE else 1
+    return (fact.low is None or low >= fact.low * parts) and (fact.high is None or high <= fact.high * parts)
