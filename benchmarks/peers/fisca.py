@@ -154,6 +154,23 @@ def native(workload: str, row: Row) -> dict[str, Any]:
     return {name: np.array([_plain(derived.get(name, row.get(name)))], np.int32) for name in INPUTS[workload]}
 
 
+def natives(workload: str, frame: Any) -> dict[str, Any]:
+    """The rows of a polars frame as arrays."""
+    import polars as pl  # noqa: PLC0415  # needed for whole tables only
+
+    col = pl.col
+    derived = {
+        "in_area": col("area") != "OUTSIDE",
+        "budget_left": (col("budget_allocated") - col("budget_spent")).sign(),
+        "resources_mobilised_sign": col("resources_mobilised").sign(),
+        "resources_over_target": (col("resources_mobilised") - col("resources_target")).sign(),
+        "escaped": col("status") == "ESCAPED",
+    }
+    asked = [derived.get(name, col(name).to_physical()).alias(name) for name in INPUTS[workload]]
+    held = frame.select(one.cast(pl.Int32).fill_null(MISSING) for one in asked)
+    return {name: held[name].to_numpy() for name in INPUTS[workload]}
+
+
 def _plain(value: Any) -> int:
     if value is None:
         return MISSING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
+from functools import partial
 from typing import TypeVar
 
 from thidua.clauses import Clause, Criteria
@@ -12,7 +13,7 @@ from thidua.facts import amount, choice, count, dated_count, day, yes_no
 from thidua.handles import YesNo
 from thidua.measures import measured
 from thidua.movements import Plan, Review, Vocabulary
-from thidua.nodes import Fact, Kind, ReadingKind
+from thidua.nodes import AllOf, Fact, Kind, ReadingKind
 from thidua.periods import ON_THE_DAY, START_OF_PERIOD, Period, Survey
 from thidua.provisions import Provision, Role
 from thidua.quantities import HOUSEHOLDS, PERSONS, TIMES, Unit, dong, percent, years
@@ -73,16 +74,23 @@ interest_on_time = _yes(Household, "interest_on_time")
 principal_on_time = _yes(Household, "principal_on_time")
 
 
-def _criteria(place: str, kind: type[S], *requires: Condition[S], guards: dict[int, Condition[S]]) -> Criteria[S]:
+def _criteria(
+    place: str, kind: type[S], *requires: Condition[S], guards: dict[int, Condition[S]], beside: bool = False
+) -> Criteria[S]:
+    """Four clauses that count together; with `beside`, each of their conditions as a clause that does not count."""
+    parts = [nodes.parts if isinstance(nodes := one.node, AllOf) else (nodes,) for one in requires] if beside else []
+    every = (*requires, *(Condition[S](part) for group in parts for part in group))
     clauses = tuple(
         Clause(f"{place}-{number}", text=place, en=place, requires=condition, applies_where=guards.get(number))
-        for number, condition in enumerate(requires, 1)
+        for number, condition in enumerate(every, 1)
     )
     heading = Provision(place, Role.HEADING, text=place, en=place)
-    return Criteria(heading, kind, clauses, requires=all_of(*(clause.is_met() for clause in clauses)))
+    counted = all_of(*(clause.is_met() for clause in clauses[: len(requires)]))
+    return Criteria(heading, kind, clauses, requires=counted)
 
 
-COMMUNES = _criteria(
+_communes = partial(
+    _criteria,
     "III.2.2",
     Commune,
     initiatives.is_at_least(1),
@@ -95,7 +103,8 @@ COMMUNES = _criteria(
     (poor + near_poor).falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=NOT_APPLICABLE),
     guards={4: all_of(area.is_one_of(Area.I, Area.II, Area.III), ethnic.is_yes())},
 )
-HOUSEHOLDS_ = _criteria(
+_households = partial(
+    _criteria,
     "III.2.4",
     Household,
     registered.is_yes(),
@@ -124,36 +133,45 @@ _review = Review(
     end=by_reading(_only, {"given": END}),
     counts_from=by_reading(_only, {"given": date(2021, 1, 1)}),
 )
-PLAN = Plan(
-    "workloads",
-    same("workloads"),
-    same("nobody"),
-    Period(date(2021, 1, 1), date(2025, 12, 31)),
-    (COMMUNES, HOUSEHOLDS_),
-    (
-        Vocabulary(
-            Commune,
-            "commune",
-            same("commune"),
-            (
-                *(area.fact, ethnic.fact, poor.fact, near_poor.fact, budget_allocated.fact, budget_spent.fact),
-                *(settlement_due.fact, settlement_done.fact, reports_required.fact, reports_on_time.fact),
-                *(mobilised.fact, target.fact, initiatives.fact),
-            ),
-        ),
-        Vocabulary(
-            Household,
-            "household",
-            same("household"),
-            (
-                *(status.fact, registered.fact, own_initiatives.fact, jobs.fact, growth.fact, escaped_on.fact),
-                *(helped.fact, has_loan.fact, purpose_ok.fact, interest_on_time.fact, principal_on_time.fact),
-            ),
+_words = (
+    Vocabulary(
+        Commune,
+        "commune",
+        same("commune"),
+        (
+            *(area.fact, ethnic.fact, poor.fact, near_poor.fact, budget_allocated.fact, budget_spent.fact),
+            *(settlement_due.fact, settlement_done.fact, reports_required.fact, reports_on_time.fact),
+            *(mobilised.fact, target.fact, initiatives.fact),
         ),
     ),
-    (_only,),
-    (START, END),
-    (_review,),
+    Vocabulary(
+        Household,
+        "household",
+        same("household"),
+        (
+            *(status.fact, registered.fact, own_initiatives.fact, jobs.fact, growth.fact, escaped_on.fact),
+            *(helped.fact, has_loan.fact, purpose_ok.fact, interest_on_time.fact, principal_on_time.fact),
+        ),
+    ),
 )
+
+
+def _plan(*, beside: bool) -> Plan:
+    return Plan(
+        "workloads",
+        same("workloads"),
+        same("nobody"),
+        Period(date(2021, 1, 1), date(2025, 12, 31)),
+        (_communes(beside=beside), _households(beside=beside)),
+        _words,
+        (_only,),
+        (START, END),
+        (_review,),
+    )
+
+
+PLAN = _plan(beside=False)
+CONDITIONS_BESIDE = _plan(beside=True)
+"""The same plan with a verdict on each condition too."""
 KINDS: dict[str, type[Subject]] = {"commune": Commune, "household": Household}
 SETTING = PLAN.setting(on=ON)
