@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.history import history
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
+    from thidua.interpreters.margins import margins
     from thidua.interpreters.remedying.data import remedies_data, remedies_text
     from thidua.interpreters.remedying.remedies import remedies
     from thidua.interpreters.remedying.remedy import Remedies, Remedy
@@ -111,6 +112,7 @@ __all__ = [
     "judgement_sheet",
     "judgements",
     "load",
+    "margins",
     "not_",
     "percent",
     "remedies",
@@ -186,6 +188,7 @@ _HOMES = {
     "judgement_sheet": "thidua.interpreters.sheet",
     "judgements": "thidua.interpreters.filled_sheet",
     "load": "thidua.interpreters.loading",
+    "margins": "thidua.interpreters.margins",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
     "remedies": "thidua.interpreters.remedying.remedies",
