@@ -101,7 +101,9 @@ def check(workload: str, *, everyone: bool, rows: int = CHECKED) -> dict[str, fl
     return earlier
 
 
-def in_turn(doing: Mapping[str, Work], laps: int = LAPS, *, of: Callable[[list[float]], float] = median) -> dict[str, float]:
+def in_turn(
+    doing: Mapping[str, Work], laps: int = LAPS, *, of: Callable[[list[float]], float] = median
+) -> dict[str, float]:
     """Seconds of each, medians of laps taken in turn after one that is not counted."""
     taken: dict[str, list[float]] = {name: [] for name in doing}
     for lap in range(laps + 1):
@@ -175,9 +177,7 @@ def conditions(workload: str, rows: int) -> None:
 
 def _counts(codes: pl.LazyFrame, names: Sequence[str]) -> pl.DataFrame:
     return codes.select(
-        (pl.col(name).to_physical() == code).sum().alias(f"{name}.{code}")
-        for name in names
-        for code in range(4)
+        (pl.col(name).to_physical() == code).sum().alias(f"{name}.{code}") for name in names for code in range(4)
     ).collect(engine="streaming")
 
 

@@ -63,9 +63,7 @@ def numpy(arrays: Arrays, workload: str) -> list[Array]:
             ask(v["jobs_created"] >= 1, "jobs_created"),
             ask(v["income_growth"] > 0, "income_growth"),
         )
-        c = _all(
-            ask(v["escape_date"] <= _BY, "escape_date"), ask(v["households_helped"] >= 1, "households_helped")
-        )
+        c = _all(ask(v["escape_date"] <= _BY, "escape_date"), ask(v["households_helped"] >= 1, "households_helped"))
         d = _all(*(ask(v[name], name) for name in ("purpose_ok", "interest_on_time", "principal_on_time")))
         guards = {"c": v["status"] == 2, "d": v["has_loan"]}
     else:
@@ -136,6 +134,9 @@ def pandas(frame: Any, workload: str) -> list[Any]:
         d = 2 * (frame["poor_end"] + frame["near_poor_end"]) < frame["poor_start"] + frame["near_poor_start"]
         guards = {"d": (frame["area"] != 3) & frame["is_ethnic_minority_mountainous"]}
     clauses = {"a": a, "b": b, "c": c, "d": d}
-    codes = [code(one).where(guards[k].astype(bool), NOT_APPLICABLE) if k in guards else code(one) for k, one in clauses.items()]
+    codes = [
+        code(one).where(guards[k].astype(bool), NOT_APPLICABLE) if k in guards else code(one)
+        for k, one in clauses.items()
+    ]
     passed = [~guards[k] | one if k in guards else one for k, one in clauses.items()]
     return [*codes, code(reduce(lambda x, y: x & y, passed))]

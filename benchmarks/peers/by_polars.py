@@ -54,8 +54,12 @@ def _commune_plain() -> Codes:
     c = (_c("resources_mobilised") > 0) & (_c("resources_mobilised") >= _c("resources_target"))
     applies = (_c("area") != "OUTSIDE") & _c("is_ethnic_minority_mountainous")
     d = 2 * (_c("poor_end") + _c("near_poor_end")) < _c("poor_start") + _c("near_poor_start")
-    return _code(a), _code(b), _code(c), _where(applies, _code(d), guard_may_be_missing=False), _code(
-        a & b & c & (~applies | d)
+    return (
+        _code(a),
+        _code(b),
+        _code(c),
+        _where(applies, _code(d), guard_may_be_missing=False),
+        _code(a & b & c & (~applies | d)),
     )
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
+    from thidua.interpreters.redaction import redact
     from thidua.interpreters.remedying.data import remedies_data, remedies_text
     from thidua.interpreters.remedying.remedies import remedies
     from thidua.interpreters.remedying.remedy import Remedies, Remedy
@@ -115,6 +116,7 @@ __all__ = [
     "margins",
     "not_",
     "percent",
+    "redact",
     "remedies",
     "remedies_data",
     "remedies_text",
@@ -191,6 +193,7 @@ _HOMES = {
     "margins": "thidua.interpreters.margins",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
+    "redact": "thidua.interpreters.redaction",
     "remedies": "thidua.interpreters.remedying.remedies",
     "remedies_data": "thidua.interpreters.remedying.data",
     "remedies_text": "thidua.interpreters.remedying.data",

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, assert_never
 from attrs import field, frozen
 
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Paper
-from thidua.nodes import Fact, Kind
+from thidua.nodes import Fact, Kind, Register
 from thidua.periods import Survey
 from thidua.texts import Text
 
@@ -110,12 +110,16 @@ NOTHING_MORE = Text("", "")
 
 @frozen(cache_hash=True)
 class Caution:
-    """Something the reader should know: a code of `CAUTIONS`, what it concerns, and the papers."""
+    """Something the reader should know: a code of `CAUTIONS`, what it concerns, and the papers.
+
+    `of` is the fact or register it is about; none where it is about a paper, or about a survey.
+    """
 
     code: str
     about: Text
     papers: tuple[Paper[Any], ...] = ()
     detail: Text = NOTHING_MORE
+    of: Fact | Register | None = field(default=None, eq=False)
 
     @property
     def text(self) -> Text:

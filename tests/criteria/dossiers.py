@@ -114,8 +114,8 @@ def verdict(clause: Clause[Any], dossier: Dossier[Any], *, on: date = AT_THE_FIN
 
 
 def explained(found: Assessment[Any], clause: Clause[Any], language: str = "vi") -> str:
-    """What the explanation says of one clause."""
-    blocks = explain(found, language).split("\n\n")
+    """What the explanation says of one clause, to those who verify the dossier."""
+    blocks = explain(found, language, "internal").split("\n\n")
     return next(block for block in blocks if f" {clause.id}: " in block.splitlines()[0])
 
 
@@ -124,7 +124,7 @@ def stays_open_for(
 ) -> bool:
     """Whether the clause is undetermined, and the explanation names what would settle it: a paper or a judgement."""
     found = assessed(dossier, on=on)
-    said = explain(found)
+    said = explain(found, level="internal")
     if isinstance(what, Fact) and what.judges:
         named = "judgement_pending" in why_open(found, clause) and all(body.label.vi in said for body in what.judges)
     else:

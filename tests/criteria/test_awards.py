@@ -18,6 +18,7 @@ from thidua.awards import AwardForm
 from thidua.criteria.schedule import REVIEWS
 from thidua.interpreters.award import awards_said
 from thidua.movements import Plan
+from thidua.nodes import Sensitivity
 from thidua.subjects import Agency, Commune, Enterprise, Official, Subject, Village
 from thidua.texts import Text
 from thidua.vocabulary import enterprise, guards, household
@@ -179,7 +180,8 @@ class TestQuestionsAskedBefore:
             assert award.verdict == NOT_MET
             assert award.questions == ()
             assert award.obstacles == (guard.fact.holds,)
-            assert guard.fact.holds.vi in award.said()
+            assert guard.fact.holds.vi in award.said(level="internal")
+            assert (guard.fact.holds.vi in award.said()) == (guard.fact.sensitivity is not Sensitivity.INTERNAL)
 
     @pytest.mark.parametrize(("guard", "lifts"), lifted, ids=lambda guard: guard.fact.name)
     def test_some_are_lifted_by_another_answer(self, guard: guards.YesNo[Any], lifts: guards.YesNo[Any]):

@@ -138,7 +138,10 @@ class TestFalls:
         found = margin(fall, counted(END_2021, 60, 40), counted(END_2024, 40))
 
         assert (found.side, found.low, found.high) == ("open", None, 9)
-        assert (found.text.vi, found.text.en) == ("dư nhiều nhất 9 hộ", "at most 9 households to spare")
+        assert (found.text.vi, found.text.en) == (
+            "nếu đạt thì dư nhiều nhất 9 hộ",
+            "if met, at most 9 households to spare",
+        )
 
     def test_a_missing_figure_may_leave_no_doubt(self) -> None:
         fall = poverty.falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=NOT_APPLICABLE)

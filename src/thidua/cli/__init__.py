@@ -18,6 +18,7 @@ from thidua.cli.assessing import assessed
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
 from thidua.errors import BadDateError
+from thidua.interpreters.levels import LEVELS
 from thidua.movements import Plan
 from thidua.periods import day_first, iso_day
 
@@ -65,6 +66,10 @@ def _parser() -> argparse.ArgumentParser:
         help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
     )  # fmt: skip
     judge.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+    judge.add_argument(
+        "--level", choices=LEVELS, default="dossier",
+        help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
+    )  # fmt: skip
     judge.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
     show = commands.add_parser("plan", help="in kế hoạch (print the plan)")
     show.add_argument(

@@ -15,6 +15,7 @@ from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open, awards_said
 from thidua.interpreters.explain import explain
 from thidua.interpreters.explanation import explanation
+from thidua.interpreters.levels import LEVELS
 from thidua.interpreters.tables import table
 from thidua.movements import Plan
 
@@ -38,12 +39,19 @@ def assessed(given: argparse.Namespace, plan: Plan) -> str:
         raise Refusal("\n".join(reports))
     order = [group.id for group in plan.criteria]
     assessments.sort(key=lambda assessment: order.index(assessment.criteria.id))
-    told = [explanation(assessment) for assessment in assessments]
+    told = [explanation(assessment, given.level) for assessment in assessments]
     if given.format == "json":
         return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
-    awards = "Hình thức khen thưởng" if language == "vi" else "Forms of commendation"
     pages = [
-        f"{explain(data, language)}\n\n{awards}:\n{indent(awards_said(awards_open(plan, judged), language), '  ')}"
+        explain(data, language, given.level) + _awards(plan, judged, language, given.level)
         for data, judged in zip(told, assessments, strict=True)
     ]
     return f"\n\n{_RULE}\n\n".join([table(told, language), *pages])
+
+
+def _awards(plan: Plan, judged: Assessment[Any], language: str, level: str) -> str:
+    """The forms of commendation; not for everybody, since one that is closed tells that something stands against it."""
+    if level == LEVELS[0]:
+        return ""
+    head = "Hình thức khen thưởng" if language == "vi" else "Forms of commendation"
+    return f"\n\n{head}:\n{indent(awards_said(awards_open(plan, judged), language, level), '  ')}"

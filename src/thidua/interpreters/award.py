@@ -17,6 +17,7 @@ from thidua.interpreters.assess import judge
 from thidua.interpreters.decisive import deciding, deciding_clauses
 from thidua.interpreters.describe import describe
 from thidua.interpreters.found import Voice, found
+from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown, sensitivity_of_leaf
 from thidua.interpreters.wording import in_both
 from thidua.movements import Plan
 from thidua.nodes import IsOneOf, JudgedAtLeast
@@ -56,13 +57,14 @@ class OpenAward:
             return ()
         return tuple(dict.fromkeys(map(_against, _failing(self.guards))))
 
-    def said(self, language: str = "vi") -> str:
-        """The form, whether it is open, who proposes to whom, and what is still asked."""
-        return "\n".join(_said(self, self.questions, language))
+    def said(self, language: str = "vi", level: str = "dossier") -> str:
+        """The form, whether it is open, who proposes to whom, what is still asked; obstacles as the level allows."""
+        return "\n".join(_said(self, self.questions, language, checked_level(level)))
 
 
-def awards_said(awards: Sequence[OpenAward], language: str = "vi") -> str:
-    """The forms open at a review, the questions they share put once before them."""
+def awards_said(awards: Sequence[OpenAward], language: str = "vi", level: str = "dossier") -> str:
+    """The forms open at a review, the questions they share put once before them; obstacles as the level allows."""
+    checked_level(level)
     if not awards:
         return "Kế hoạch không mở hình thức nào." if language == "vi" else "The plan opens no form."
     shared = (
@@ -74,11 +76,11 @@ def awards_said(awards: Sequence[OpenAward], language: str = "vi") -> str:
         lines.append(f"{head}: {'; '.join(question.in_(language) for question in shared)}.")
     for award in awards:
         own = tuple(question for question in award.questions if question not in shared)
-        lines.extend(_said(award, own, language))
+        lines.extend(_said(award, own, language, level))
     return "\n".join(lines)
 
 
-def _said(award: OpenAward, questions: tuple[Text, ...], language: str) -> Iterator[str]:
+def _said(award: OpenAward, questions: tuple[Text, ...], language: str, level: str) -> Iterator[str]:
     vi = language == "vi"
     yield f"{award.form.label.in_(language)}: {_WORDS[award.verdict.id].in_(language)}"
     if award.verdict.id in ("met", "undetermined"):
@@ -100,7 +102,7 @@ def _said(award: OpenAward, questions: tuple[Text, ...], language: str) -> Itera
         listed = "; ".join(question.in_(language) for question in questions)
         yield f"  cần làm rõ: {listed}" if vi else f"  to be answered: {listed}"
     if award.obstacles:
-        listed = "; ".join(obstacle.in_(language) for obstacle in award.obstacles)
+        listed = "; ".join(obstacle.in_(language) for obstacle in _obstacles(award, level))
         yield f"  vướng mắc: {listed}" if vi else f"  against it: {listed}"
 
 
@@ -118,6 +120,13 @@ def _failing(finding: Finding) -> Iterator[Finding]:
     for part, decides in parts:
         if decides:
             yield from _failing(part)
+
+
+def _obstacles(award: OpenAward, level: str) -> tuple[Text, ...]:
+    """What the papers say against a form, as far as it may be read."""
+    failing = [(leaf, sensitivity_of_leaf(leaf.node, LEVELS[0])) for leaf in _failing(award.guards)]
+    told = (_against(leaf) if is_shown(sensitivity, level) else WITHHELD for leaf, sensitivity in failing)
+    return tuple(dict.fromkeys(told))
 
 
 def _against(leaf: Finding) -> Text:

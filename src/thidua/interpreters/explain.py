@@ -8,6 +8,9 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.explanation import explanation
+from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
+from thidua.interpreters.redaction import lowered
+from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.wording import capital, joined
 from thidua.periods import written
 from thidua.texts import Text
@@ -27,20 +30,24 @@ _REQUIRED = Text("yêu cầu", "required")
 _APPLIES = Text("điều kiện áp dụng", "applies where")
 
 
-def explain(assessment: Assessment[Any] | Data, language: str = "vi") -> str:
+def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str = "dossier") -> str:
     """The verdict on a dossier with its reasons, decisive ones first; also of an explanation stored as data.
 
     Every line of a clause says what is required, then what was found; what is not on file is never worded as not met.
+    What is more sensitive than the level, `public`, `dossier` or `internal`, is said to be withheld; a stored
+    explanation says no more than it holds. Raises `UnknownNameError` for what is no level.
     """
-    data = explanation(assessment) if isinstance(assessment, Assessment) else assessment
+    if isinstance(assessment, Assessment):
+        data: Data = explanation(assessment, level)
+    else:
+        given = assessment["receipt"]["level"]
+        data = assessment if is_shown(given, checked_level(level)) else lowered(assessment, level)
     return "\n".join(_lines(data, language))
 
 
 def _lines(data: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
-    subject = data["subject"]
-    code = f"{subject['label'][language]}, {'mã' if vi else 'code'} {subject['code']}"
-    yield f"{subject['name']} ({code}): {data['word'][language].upper()}{_left(data, language)}"
+    yield f"{_subject(data['subject'], language)}: {data['word'][language].upper()}{_left(data, language)}"
     yield _what_next(data, language)
     yield _setting(data, language)
     addressed = _addressed(data["group"])
@@ -52,8 +59,19 @@ def _lines(data: Data, language: str) -> Iterator[str]:
         for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], _ORDER.index(c["verdict"]))):
             yield ""
             yield from _clause(clause, language)
+    for name, section in data.get("sections", {}).items():
+        if name in SECTIONS:
+            yield ""
+            yield from SECTIONS[name].said(section, language)
     yield from _readings(data, language)
     yield from _cautions(data["cautions"], language)
+
+
+def _subject(subject: Data, language: str) -> str:
+    vi, label = language == "vi", subject["label"][language]
+    if subject["name"] is None:
+        return f"{capital(label)} ({'không công bố tên, mã' if vi else 'name and code withheld'})"
+    return f"{subject['name']} ({label}, {'mã' if vi else 'code'} {subject['code']})"
 
 
 def _addressed(group: Data) -> Data | None:
@@ -144,7 +162,7 @@ def _node(node: Data, language: str, indent: str, head: Text = _REQUIRED) -> Ite
         yield from _where(guard, body, language, indent)
         return
     if node["node"] == "Not" and "found" in children[0]:
-        told = {**children[0], "verdict": node["verdict"], "required": node["required"]}
+        told = {**children[0], "verdict": node["verdict"], "required": node["required"], "margin": None}
         yield from _leaf(told, language, indent, head)
         return
     grouping = _GROUPING.get(node["node"])
@@ -182,9 +200,19 @@ def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
     yield f"{indent}{mark} {head.in_(language)}: {node['required'][language]}"
     if node["found"][language]:
         yield f"{indent}  {'thực tế' if vi else 'found'}: {node['found'][language]}"
-    if node["papers"]:
+    if head is _REQUIRED and _tells(node.get("margin")):
+        yield f"{indent}  {'chênh lệch' if vi else 'margin'}: {node['margin']['text'][language]}"
+    if node.get("papers"):
         cited = "; ".join(paper["cite"][language] for paper in node["papers"])
         yield f"{indent}  {'giấy tờ' if vi else 'papers'}: {cited}"
+
+
+def _tells(margin: Data | None) -> bool:
+    """Whether there is a distance to tell, and not only that nobody knows it."""
+    if margin is None:
+        return False
+    known = [end for end in (margin["low"], margin["high"]) if end is not None]
+    return any(known) or len(known) > 1
 
 
 def _readings(data: Data, language: str) -> Iterator[str]:
@@ -207,11 +235,11 @@ def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
         yield ""
         yield "Lưu ý:" if language == "vi" else "Cautions:"
     for caution in cautions:
-        papers = [paper["cite"][language] for paper in caution["papers"]]
+        papers = [paper["cite"][language] for paper in caution.get("papers", ())]
         about = caution["about"][language]
         if not about and papers:
             about = papers.pop(0)
-        if caution["detail"][language]:
-            about += f" ({caution['detail'][language]})"
+        detail = caution.get("detail", {language: ""})[language]
+        about += f" ({detail})" if detail else ""
         listed = f" [{'; '.join(papers)}]" if papers else ""
-        yield f"  - {about}: {caution['text'][language]}{listed}"
+        yield f"  - {about or WITHHELD.in_(language)}: {caution['text'][language]}{listed}"

@@ -7,7 +7,7 @@ from typing import Any, assert_never
 
 from thidua import nodes as n
 from thidua.interpreters.describe import level_said
-from thidua.interpreters.wording import amount, bounds, in_both, joined
+from thidua.interpreters.wording import amount, bounds, in_both
 from thidua.nodes import Op
 from thidua.periods import written
 from thidua.quantities import SHARE, Exact, Unit
@@ -44,12 +44,13 @@ def _said(node: Counted, side: str, low: Exact | None, high: Exact | None, what:
     kind = _kind(node)
     spare, short = _SPARE.get(kind, _SPARE[""])[which], _SHORT.get(kind, _SHORT[""])[which]
     if side == "open":
+        met, not_met = ("nếu đạt thì", "nếu không đạt thì") if vi else ("if met,", "if not met,")
         parts = [
-            word.format(bounds(None, most, what, language))
-            for word, most in ((short, None if low is None else -low), (spare, high))
+            f"{where} {word.format(bounds(None, most, what, language))}"
+            for where, word, most in ((not_met, short, None if low is None else -low), (met, spare, high))
             if most is not None and most > 0
         ]
-        return joined(parts, "hoặc" if vi else "or") or ("chưa rõ cách mức bao nhiêu" if vi else "how far is not known")
+        return "; ".join(parts) or ("chưa rõ cách mức bao nhiêu" if vi else "how far is not known")
     if side == "short":
         if low == high == 0:
             return "đúng bằng mức, chưa đạt" if vi else "exactly at the bound, which does not meet it"

@@ -79,7 +79,7 @@ def _own_papers(plan: Plan, dossier: Dossier[S], setting: Setting) -> Knowledge:
         else:
             papers = dict.fromkeys(paper for entry in filed.entries for paper, _ in entry.entry.sources)
             papers.update(dict.fromkeys(paper for paper, _ in filed.declared))
-            cautions.append(Caution("not_used", filed.register.label, tuple(papers)))
+            cautions.append(Caution("not_used", filed.register.label, tuple(papers), of=filed.register))
     for moment, survey in setting.surveys if reads_surveys(wanted) else ():
         if survey.assumed and moment == AT_REVIEW.id:
             cautions.append(Caution("survey_assumed", survey.label))
@@ -87,12 +87,12 @@ def _own_papers(plan: Plan, dossier: Dossier[S], setting: Setting) -> Knowledge:
 
 
 def _caution_sources(what: Known, cautions: list[Caution]) -> None:
-    label = what.sources[0].said.fact.label
+    fact = what.sources[0].said.fact
     if what.conflict:
-        cautions.append(Caution("conflict", label, tuple(source.paper for source in what.sources)))
+        cautions.append(Caution("conflict", fact.label, tuple(source.paper for source in what.sources), of=fact))
     undocumented = tuple(source.paper for source in what.sources if source.paper.document is None)
     if undocumented:
-        cautions.append(Caution("undocumented", label, undocumented))
+        cautions.append(Caution("undocumented", fact.label, undocumented, of=fact))
 
 
 def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> list[Paper[Any]]:
@@ -132,7 +132,7 @@ def _not_asked(what: Known, wanted: frozenset[str], cautions: list[Caution]) -> 
     code = "another_survey" if said.at is not None and _asked(said.fact, wanted) else "not_used"
     papers = tuple(source.paper for source in what.sources)
     detail = said.at.label if said.at is not None else NOTHING_MORE
-    cautions.append(Caution(code, said.fact.label, papers, detail))
+    cautions.append(Caution(code, said.fact.label, papers, detail, said.fact))
 
 
 def _held(what: Known, setting: Setting, plan: Plan, cautions: list[Caution]) -> Known | None:
@@ -147,7 +147,7 @@ def _held(what: Known, setting: Setting, plan: Plan, cautions: list[Caution]) ->
             kept.append(source)
         else:
             by = source.said.judgement.by if source.said.judgement else ""
-            cautions.append(Caution(unread, fact.label, (source.paper,), Text(by, by)))
+            cautions.append(Caution(unread, fact.label, (source.paper,), Text(by, by), fact))
     if len(kept) == len(what.sources):
         return what
     return known(fact, kept) if kept else None

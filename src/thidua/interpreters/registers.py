@@ -28,7 +28,7 @@ def known_register(filed: FiledRegister, setting: Setting, cautions: list[Cautio
     if excess is not None:
         held = (paper for entry in dated for paper, _ in entry.entry.sources)
         papers = tuple(dict.fromkeys((*(paper for paper, _ in declared), *held)))
-        cautions.append(Caution("declaration_void", filed.register.label, papers))
+        cautions.append(Caution("declaration_void", filed.register.label, papers, of=filed.register))
         return KnownRegister(entries, surplus=min(excess, len(entries)), declared=declared, void=True)
     low, high = 0, None
     for through, number in marks:
@@ -46,7 +46,7 @@ def _declared(filed: FiledRegister, setting: Setting, cautions: list[Caution]) -
     early = tuple(paper for paper, said in filed.declared if said.through < setting.counts_from)
     if not early:
         return filed.declared
-    cautions.append(Caution("outside_period", filed.register.label, early))
+    cautions.append(Caution("outside_period", filed.register.label, early, of=filed.register))
     return tuple(one for one in filed.declared if one[1].through >= setting.counts_from)
 
 
@@ -54,15 +54,15 @@ def _counting(
     filed: FiledRegister, setting: Setting, cautions: list[Caution]
 ) -> tuple[list[tuple[KnownEntry, FiledEntry]], list[FiledEntry]]:
     """The entries that count or may count, and those surely after the cut-off."""
-    first, last, label = setting.counts_from, setting.cut_off, filed.register.label
+    first, last, register = setting.counts_from, setting.cut_off, filed.register
     counting: list[tuple[KnownEntry, FiledEntry]] = []
     later: list[FiledEntry] = []
     for dated in filed.entries:
         entry = dated.entry
-        _caution_sources(entry, label, cautions)
+        _caution_sources(entry, register, cautions)
         if dated.last < first or dated.first > last:
             papers = tuple(paper for paper, _ in entry.sources)
-            cautions.append(Caution("outside_period", label, papers, Text(entry.key, entry.key)))
+            cautions.append(Caution("outside_period", register.label, papers, Text(entry.key, entry.key), register))
             if dated.first > last:
                 later.append(dated)
         else:
@@ -71,14 +71,15 @@ def _counting(
     return counting, later
 
 
-def _caution_sources(entry: KnownEntry, label: Text, cautions: list[Caution]) -> None:
+def _caution_sources(entry: KnownEntry, register: Register, cautions: list[Caution]) -> None:
     for what in entry.places.values():
         if what.conflict:
             papers = tuple(source.paper for source in what.sources)
-            cautions.append(Caution("conflict", what.sources[0].said.fact.label, papers, Text(entry.key, entry.key)))
+            label, key = what.sources[0].said.fact.label, Text(entry.key, entry.key)
+            cautions.append(Caution("conflict", label, papers, key, register))
     if any(paper.document is None for paper, _ in entry.sources):
         papers = tuple(paper for paper, _ in entry.sources)
-        cautions.append(Caution("undocumented", label, papers, Text(entry.key, entry.key)))
+        cautions.append(Caution("undocumented", register.label, papers, Text(entry.key, entry.key), register))
 
 
 def _days(dated: FiledEntry, register: Register) -> list[date]:

@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import combining, east_asian_width
 
 from thidua.interpreters.explain import SHAPES
+from thidua.interpreters.wording import capital
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
@@ -23,17 +24,23 @@ def table(explanations: Iterable[Data], language: str = "vi") -> str:
 def _group(explanations: list[Data], language: str) -> Iterator[str]:
     vi = language == "vi"
     first = explanations[0]
-    names = Counter(_one_line(data["subject"]["name"]) for data in explanations)
+    told = [_name(data["subject"], number, language) for number, data in enumerate(explanations, start=1)]
+    names = Counter(told)
     yield first["group"]["text"][language]
     ids = [clause["id"] for clause in first["clauses"]]
     rows = [["Đối tượng" if vi else "Subject", *ids, "Kết luận" if vi else "Verdict"]]
-    for data in explanations:
-        name = _one_line(data["subject"]["name"])
-        name = name if names[name] == 1 else f"{name} ({_one_line(data['subject']['code'])})"
+    for name, data in zip(told, explanations, strict=True):
+        said = name if names[name] == 1 else f"{name} ({_one_line(data['subject']['code'] or '–')})"
         cells = [f"{SHAPES[c['verdict']]} {WORDS[c['verdict']].in_(language)}" for c in data["clauses"]]
-        rows.append([name, *cells, f"{SHAPES[data['verdict']]} {data['word'][language]}"])
+        rows.append([said, *cells, f"{SHAPES[data['verdict']]} {data['word'][language]}"])
     yield from _aligned(rows)
     yield _tally(explanations, language)
+
+
+def _name(subject: Data, number: int, language: str) -> str:
+    """The name, or a number where the name is withheld."""
+    name = subject["name"]
+    return _one_line(f"{capital(subject['label'][language])} {number}" if name is None else name)
 
 
 def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:

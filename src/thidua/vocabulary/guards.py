@@ -20,7 +20,7 @@ _CHECKED = Text(
 )
 
 
-def _pending(name: str, label: Text, holds: Text, fails: Text) -> YesNo[Any]:
+def _pending(name: str, label: Text, holds: Text, fails: Text) -> YesNo[Any]:  # unproved: suspends (152/2025/NĐ-CP)
     return _asked(name, label, holds=holds, fails=fails, proof=_CHECKED, sensitivity=Sensitivity.INTERNAL)
 
 

@@ -173,6 +173,7 @@ help_given = records(
     sensitivity=Sensitivity.INTERNAL,
 )
 
+# what a household owes and how it pays is between it and the bank: those who verify the dossier read it, nobody else
 has_policy_loan = yes_no(
     Household,
     "has_policy_loan",
@@ -280,4 +281,6 @@ VOCABULARY = Vocabulary(
         *GUARDS,
     ),
     registers=(initiatives.register, help_given.register),
+    # a family: the list of poor households is posted in its own village alone (24/2021/QĐ-TTg, as reported), not to all
+    personal=True,
 )

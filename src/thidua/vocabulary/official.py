@@ -75,4 +75,5 @@ VOCABULARY = Vocabulary(
     Text("cán bộ, công chức, viên chức", "official"),
     facts=(works_on_poverty_reduction.fact, effort.fact, stays_close_to_the_grassroots.fact, *GUARDS),
     registers=(initiatives.register,),
+    personal=True,  # a person: an outcome, above all one that is not met, is shown to all without the name
 )

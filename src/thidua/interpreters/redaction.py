@@ -1,0 +1,115 @@
+"""redact(): an explanation as it may be read at a lower level. What is not known to be harmless is left out.
+
+Verdicts, what is still possible, requirements, citations, reason codes and readings are for everybody, and so is what
+is not on file. Of a leaf more sensitive than the level nothing else is told: no value, no distance, no paper, no entry,
+not how many there are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from thidua.errors import WrongValueError
+from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown
+from thidua.interpreters.reasons import REASONS
+from thidua.interpreters.receipts import lowered_receipt, sealed
+from thidua.interpreters.sections import lowered as lowered_sections
+from thidua.interpreters.telling import both
+from thidua.interpreters.wording import in_both
+
+Data = dict[str, Any]
+_TOP = (
+    "format", "on", "review", "cut_off", "moments", "verdict", "possible", "word", "awaits_only_judgement",
+)  # fmt: skip
+_ITEM = ("id", "group", "text", "corrected", "citation")
+_NODE = ("path", "node", "verdict", "possible", "decisive", "required", "clause", "reading", "entry")
+_AFTER = ("awaits_only_judgement", "readings")
+_LEAF = ("reasons", "missing", "sensitivity", "cautions")
+_NOTHING_ON_FILE = frozenset(("missing", "judgement_pending", "by_the_plan"))
+"""The reasons of a leaf of which no paper tells anything: what is said of it are the words of the plan alone."""
+_TOLD = ("threshold", "margin")
+_SAID = ("fact", "at", "since", "until", "value")
+
+
+def redact(document: Mapping[str, Any], level: str) -> Data:
+    """The explanation as it may be read at `public`, `dossier` or `internal`: the same as one made at that level.
+
+    Raises `WrongValueError` for a level above that of the document, since what was left out cannot come back, and
+    `UnknownNameError` for what is no level, or for a section of which nobody here knows what is sensitive.
+    """
+    given = document["receipt"]["level"]
+    if not is_shown(checked_level(level), given):
+        msg = f"the explanation was made for level {given!r}; what it leaves out cannot be put back for {level!r}"
+        raise WrongValueError(msg)
+    return lowered(document, level)
+
+
+def lowered(document: Mapping[str, Any], level: str) -> Data:
+    """The document at a level that is not above its own, with the digest of what is left of it."""
+    kept = {key: document[key] for key in _TOP}
+    body: Data = {
+        "format": kept.pop("format"),
+        "receipt": lowered_receipt(document["receipt"], level),
+        "subject": _subject(document["subject"], level),
+        **kept,
+        "group": _node(document["group"], level),
+        "clauses": [_node(clause, level) for clause in document["clauses"]],
+        "cautions": [_caution(caution, level) for caution in document["cautions"]],
+    }
+    if "sections" in document:
+        body["sections"] = lowered_sections(document["sections"], level)
+    return sealed(body)
+
+
+def _subject(subject: Mapping[str, Any], level: str) -> Data:
+    hidden = subject["personal"] and not is_shown(LEVELS[1], level)
+    return {
+        "kind": subject["kind"],
+        "label": subject["label"],
+        "personal": subject["personal"],
+        "code": None if hidden else subject["code"],
+        "name": None if hidden else subject["name"],
+    }
+
+
+def _node(node: Mapping[str, Any], level: str) -> Data:
+    data = _kept(node, (*_ITEM, *_NODE))
+    withheld = False
+    if "found" in node:
+        on_file = not _NOTHING_ON_FILE.issuperset(node["reasons"])
+        withheld = node["withheld"] or (on_file and not is_shown(node["sensitivity"], level))
+        data.update(_withheld_leaf(node) if withheld else _leaf(node, level))
+    if "children" in node and not withheld:
+        data["children"] = [_node(child, level) for child in node["children"]]
+    return data | _kept(node, _AFTER)
+
+
+def _leaf(node: Mapping[str, Any], level: str) -> Data:
+    papers = {"papers": node["papers"], "evidence": node["evidence"]} if "papers" in node else {}
+    if papers and not is_shown(LEVELS[1], level):
+        papers = {"evidence": [_kept(said, _SAID) for said in node["evidence"]]}
+    elif not papers and "evidence" in node:
+        papers = {"evidence": node["evidence"]}
+    return {"found": node["found"], "withheld": False, **papers, **_kept(node, (*_TOLD, *_LEAF))}
+
+
+def _withheld_leaf(node: Mapping[str, Any]) -> Data:
+    def said(language: str) -> str:
+        why = "; ".join(REASONS[code].in_(language) for code in node["reasons"] if code in REASONS)
+        first = f"{WITHHELD.in_(language)} ({why})" if why else WITHHELD.in_(language)
+        return "; ".join([first, *(missing[language] for missing in node["missing"])])
+
+    return {"found": both(in_both(said)), "withheld": True, **_kept(node, _LEAF)}
+
+
+def _caution(caution: Mapping[str, Any], level: str) -> Data:
+    data = _kept(caution, ("code", "text", "sensitivity"))
+    if caution["withheld"] or not is_shown(caution["sensitivity"], level):
+        return {**data, "withheld": True, "about": both(WITHHELD)}
+    data.update(withheld=False, about=caution["about"])
+    return data | (_kept(caution, ("detail", "papers")) if is_shown(LEVELS[1], level) else {})
+
+
+def _kept(data: Mapping[str, Any], keys: Iterable[str]) -> Data:
+    return {key: data[key] for key in keys if key in data}

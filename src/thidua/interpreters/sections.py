@@ -1,0 +1,53 @@
+"""Optional sections of an explanation: a closed list, each with what makes it, lowers it to a level and says it.
+
+A section is asked for by name, stands in the document under `sections`, and is recorded in the receipt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from attrs import frozen
+
+from thidua.errors import UnknownNameError, did_you_mean
+from thidua.findings import Assessment
+
+Data = dict[str, Any]
+
+
+@frozen
+class Section:
+    """How one section is made, what of it may be read at a lower level, and its lines of text in a language.
+
+    `lowered` must be such that lowering in two steps is lowering in one, and must drop what it does not know.
+    """
+
+    produced: Callable[[Assessment[Any]], Data]
+    lowered: Callable[[Data, str], Data]
+    said: Callable[[Mapping[str, Any], str], Iterable[str]]
+
+
+SECTIONS: Mapping[str, Section] = {}
+"""Every section there is, in the order in which they are told."""
+
+
+def checked_sections(names: Iterable[str]) -> tuple[str, ...]:
+    """The sections of these names, each once, in the order of `SECTIONS`; `UnknownNameError` for one there is not."""
+    asked = set(names)
+    unknown = sorted(asked - set(SECTIONS))
+    if unknown:
+        listed = ", ".join(f"{name!r}{did_you_mean(name, SECTIONS)}" for name in unknown)
+        msg = f"an explanation has no section {listed}"
+        raise UnknownNameError(msg)
+    return tuple(name for name in SECTIONS if name in asked)
+
+
+def produced(assessment: Assessment[Any], names: Sequence[str]) -> Data:
+    """The sections of an assessment, at the highest level."""
+    return {name: SECTIONS[name].produced(assessment) for name in checked_sections(names)}
+
+
+def lowered(sections: Mapping[str, Data], level: str) -> Data:
+    """The sections as they may be read at a level."""
+    return {name: SECTIONS[name].lowered(sections[name], level) for name in checked_sections(sections)}
