@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
+    from thidua.interpreters.reading_back import read_explanation
+    from thidua.interpreters.receipt_check import check_receipt
     from thidua.interpreters.redaction import redact
     from thidua.interpreters.remedying.data import remedies_data, remedies_text
     from thidua.interpreters.remedying.remedies import remedies
@@ -44,6 +46,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.schema import schema_of
     from thidua.interpreters.sensitivity import Sensitivity, sensitivity, sensitivity_said
     from thidua.interpreters.sheet import judgement_form, judgement_sheet
+    from thidua.interpreters.stored import StoredAssessment
     from thidua.movements import Plan
     from thidua.periods import day_first
     from thidua.quantities import dong, percent, years
@@ -82,6 +85,7 @@ __all__ = [
     "Remedies",
     "Remedy",
     "Sensitivity",
+    "StoredAssessment",
     "Subject",
     "ThiduaError",
     "Verdict",
@@ -95,6 +99,7 @@ __all__ = [
     "assess",
     "at_least",
     "awards_open",
+    "check_receipt",
     "checklist",
     "checklist_data",
     "cite",
@@ -116,6 +121,7 @@ __all__ = [
     "margins",
     "not_",
     "percent",
+    "read_explanation",
     "redact",
     "remedies",
     "remedies_data",
@@ -159,6 +165,7 @@ _HOMES = {
     "Remedies": "thidua.interpreters.remedying.remedy",
     "Remedy": "thidua.interpreters.remedying.remedy",
     "Sensitivity": "thidua.interpreters.sensitivity",
+    "StoredAssessment": "thidua.interpreters.stored",
     "Subject": "thidua.subjects",
     "ThiduaError": "thidua.errors",
     "Verdict": "thidua.verdicts",
@@ -172,6 +179,7 @@ _HOMES = {
     "assess": "thidua.interpreters.assess",
     "at_least": "thidua.conditions",
     "awards_open": "thidua.interpreters.award",
+    "check_receipt": "thidua.interpreters.receipt_check",
     "checklist": "thidua.interpreters.checklist",
     "checklist_data": "thidua.interpreters.checklist_data",
     "cite": "thidua.sources",
@@ -193,6 +201,7 @@ _HOMES = {
     "margins": "thidua.interpreters.margins",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
+    "read_explanation": "thidua.interpreters.reading_back",
     "redact": "thidua.interpreters.redaction",
     "remedies": "thidua.interpreters.remedying.remedies",
     "remedies_data": "thidua.interpreters.remedying.data",

@@ -46,7 +46,7 @@ class _Written(NamedTuple):
     text: str
 
 
-def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems) -> Any:
+def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems, levels: int = MOST_LEVELS) -> Any:
     """The document as dicts, lists, texts, whole numbers, true, false and null; `BAD` where something was refused.
 
     What stands under `extra` is nobody's business here: its place is kept, its content is not read.
@@ -55,7 +55,7 @@ def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems) -> An
         value: object = _parsed(document) if isinstance(document, str | bytes) else document
         if not isinstance(value, _Pairs | Mapping):
             raise wrong_type(value, OBJECT)
-        return _Tidying(problems).tidied(cast(object, value), ())
+        return _Tidying(problems, levels).tidied(cast(object, value), ())
     except Refused as refused:
         problems.add((), refused)
     except _TooMuch:
@@ -84,7 +84,7 @@ def _parsed(document: str | bytes) -> object:
         vi, en = f"không phải JSON: lỗi ở {place[0]}", f"this is no JSON: {error.msg}, {place[1]}"
         raise Refused(Text(vi, en), "not_json", found=place[1]) from None
     except RecursionError:
-        raise _too_deep() from None
+        raise _too_deep(MOST_LEVELS) from None
 
 
 def _check_count(text: str) -> None:
@@ -98,8 +98,9 @@ def _check_count(text: str) -> None:
 class _Tidying:
     """Goes through one document, and stops when it holds too much: what holds itself has no end."""
 
-    def __init__(self, problems: Problems) -> None:
+    def __init__(self, problems: Problems, levels: int) -> None:
         self._problems = problems
+        self._levels = levels
         self._left = MOST_VALUES
 
     def tidied(self, value: object, path: Path) -> Any:
@@ -108,8 +109,8 @@ class _Tidying:
         if self._left < 0:
             raise _TooMuch
         try:
-            if len(path) > MOST_LEVELS:
-                raise _too_deep()
+            if len(path) > self._levels:
+                raise _too_deep(self._levels)
             match value:
                 case None | bool():
                     return value
@@ -195,6 +196,6 @@ def _decimal(text: str) -> Decimal:
     return number
 
 
-def _too_deep() -> Refused:
-    message = Text(f"lồng nhau quá {MOST_LEVELS} cấp", f"lists and objects stand more than {MOST_LEVELS} levels deep")
-    return Refused(message, "too_deep", expected=f"at most {MOST_LEVELS} levels")
+def _too_deep(levels: int) -> Refused:
+    message = Text(f"lồng nhau quá {levels} cấp", f"lists and objects stand more than {levels} levels deep")
+    return Refused(message, "too_deep", expected=f"at most {levels} levels")
