@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
-from thidua import PLAN, Commune, InvalidDocumentError, limits, load, schema_of
+from thidua import PLAN, Commune, InvalidDocumentError, assess, explanation, limits, load, schema_of
 from thidua.errors import CODES
+from thidua.interpreters.reasons import REASONS
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "reference" / "formats.md").read_text(encoding="utf-8")
 EXAMPLE = PAGE.partition("<!-- example: dossier -->\n```json\n")[2].partition("```")[0]
@@ -51,7 +53,23 @@ def test_the_change_brings_the_problem_about(code, before, after):
     assert code in {problem.code for problem in error.value.problems}
 
 
+def test_every_reason_has_its_row_in_order():
+    told = PAGE.partition("The reasons are a closed list:")[2].partition("Within version 1")[0]
+
+    assert re.findall(r"^\| `(\w+)` \| ([^|]+) \|$", told, flags=re.MULTILINE) == [
+        (code, text.en) for code, text in REASONS.items()
+    ]
+
+
+def test_every_key_of_an_explanation_is_told():
+    told = explanation(assess(PLAN, load(PLAN, EXAMPLE), on=date(2025, 12, 31)), "internal")
+    page = PAGE.partition("## An explanation")[2]
+
+    assert [key for key in (*told, *told["receipt"]) if f"`{key}`" not in page and key != "format"] == []
+
+
 def test_every_schema_is_linked():
     linked = re.findall(r"schemas/dossier\.(\w+)\.json>`", PAGE)
 
     assert linked == [words.id for words in PLAN.vocabularies]
+    assert "src/thidua/schemas/explanation.json>`" in PAGE

@@ -59,7 +59,7 @@ def told(stored: StoredAssessment) -> dict[str, Any]:
 class TestReadsBack:
     """An assessment reads back from its explanation: verdicts, what was possible, reasons, receipt."""
 
-    @settings(max_examples=15)
+    @settings(max_examples=8)
     @given(KINDS.flatmap(marked), st.sampled_from(LEVELS))
     def test_with_its_verdicts_at_every_level(self, case: Marked, level: str) -> None:
         assessment = assess(PLAN, case.dossier, on=ON)
@@ -200,7 +200,7 @@ class TestMalformed:
 class TestCheckReceipt:
     """Years later: the plan and the dossier of then give the same document, or it is told which part differs."""
 
-    @settings(max_examples=15)
+    @settings(max_examples=8)
     @given(KINDS.flatmap(marked), st.sampled_from(LEVELS))
     def test_the_same_plan_and_dossier_agree(self, case: Marked, level: str) -> None:
         check = check_receipt(PLAN, case.dossier, explanation(assess(PLAN, case.dossier, on=ON), level))
