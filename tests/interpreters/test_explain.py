@@ -232,6 +232,19 @@ class TestTrees:
 
         assert "  ✓ yêu cầu: đạt tiêu chí III.2.1-1" in explain(assess(plan, Dossier(XA_MAU, (YES,)), on=ON))
 
+    def test_how_far_a_figure_is_from_what_is_asked(self) -> None:
+        assert "\n    chênh lệch: đạt, dư 2 người\n" in said(jobs.is_at_least(3), paper(jobs.recorded(5)))
+        assert "\n    margin: short by 2 persons\n" in said(jobs.is_at_least(5), paper(jobs.recorded(3)), language="en")
+
+    def test_of_days_and_judgements_only_where_they_fall_short(self) -> None:
+        assert "chênh lệch" not in said(effort.is_judged_at_least(Level.DONE), judgement())
+        assert "chênh lệch: còn thiếu 1 bậc" in said(effort.is_judged_at_least(Level.EXCELLENT), judgement())
+
+    def test_of_what_is_negated_or_not_known_it_is_not_told(self) -> None:
+        assert "chênh lệch" not in said(not_(jobs.is_at_least(3)), paper(jobs.recorded(5)))
+        assert "chênh lệch" not in said(gifts.number().is_at_least(1), paper(gift("1")))
+        assert "chênh lệch" not in said(where(jobs.is_at_least(3), has_fund.is_yes()), paper(jobs.recorded(5)))
+
     def test_a_fall_from_nothing_to_nothing_says_what_answers_it(self) -> None:
         fall = poverty.falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=NEVER)
         text = said(fall, counted(END_2021, 0, 0), counted(END_2024, 0, 0))

@@ -54,8 +54,8 @@ from thidua.findings import Finding
 from thidua.interpreters.assess import assess, judge
 from thidua.interpreters.margins import Margin, MarginAt, Threshold, margin_of, margins
 from thidua.nodes import Op
-from thidua.periods import START_OF_PERIOD
-from thidua.quantities import SHARE, dong, percent
+from thidua.periods import CUT_OFF, START_OF_PERIOD
+from thidua.quantities import SHARE, dong, percent, years
 from thidua.readings import Level, Switch
 from thidua.verdicts import F, M
 
@@ -205,11 +205,11 @@ class TestComparisons:
         assert margin(jobs.is_at_least(4), paper(jobs.recorded(5))).share == (Fraction(1, 4), Fraction(1, 4))
         assert margin(jobs.is_at_least(0), paper(jobs.recorded(5))).share is None
 
-    def test_entries_are_called_what_they_are(self) -> None:
+    def test_entries_are_called_what_they_are_in_vietnamese(self) -> None:
         papers = (paper(gift("1"), gift("2")), paper(gifts.complete(entries=2, through=date(2025, 12, 15), by="x")))
         short = margin(gifts.number().is_at_least(3), *papers)
 
-        assert (short.text.vi, short.text.en) == ("còn thiếu 1 khoản đóng góp", "short by 1 of contributions")
+        assert (short.text.vi, short.text.en) == ("còn thiếu 1 khoản đóng góp", "short by 1")
 
     def test_an_open_register_may_hold_more(self) -> None:
         short = margin(gifts.number().is_at_least(3), paper(gift("1")))
@@ -336,6 +336,14 @@ class TestDays:
             late = Condition[Any](n.CompareDays(n.RecordedDay(founded_on.fact), op, n.ExactDay(first)))
             assert margin(late, founded).text.vi == "còn thiếu 1 ngày"
             assert threshold(late, founded).text.vi == "từ 21/6/2025"
+
+    def test_a_span_of_years_is_long_enough_or_not(self) -> None:
+        founded = paper(founded_on.recorded(date(2022, 12, 20)))
+
+        assert margin(founded_on.is_at_least(years(3), before=CUT_OFF), founded).text.vi == "còn thiếu 5 ngày"
+        assert margin(founded_on.is_at_least(years(2), before=CUT_OFF), founded).text.vi == "đạt, dư 360 ngày"
+        assert margin(founded_on.is_at_most(years(3), before=CUT_OFF), founded).text.vi.startswith("đạt, dư")
+        assert margin(founded_on.is_at_most(years(2), before=CUT_OFF), founded).text.vi.startswith("vượt mức")
 
     def test_what_never_came_has_no_distance(self) -> None:
         assert told(founded_on.is_before(date(2025, 6, 20)), paper(founded_on.recorded(DID_NOT_HAPPEN))) is None

@@ -200,16 +200,17 @@ def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
     yield f"{indent}{mark} {head.in_(language)}: {node['required'][language]}"
     if node["found"][language]:
         yield f"{indent}  {'thực tế' if vi else 'found'}: {node['found'][language]}"
-    if head is _REQUIRED and _tells(node.get("margin")):
+    if head is _REQUIRED and _tells(node):
         yield f"{indent}  {'chênh lệch' if vi else 'margin'}: {node['margin']['text'][language]}"
     if node.get("papers"):
         cited = "; ".join(paper["cite"][language] for paper in node["papers"])
         yield f"{indent}  {'giấy tờ' if vi else 'papers'}: {cited}"
 
 
-def _tells(margin: Data | None) -> bool:
-    """Whether there is a distance to tell, and not only that nobody knows it."""
-    if margin is None:
+def _tells(node: Data) -> bool:
+    """Whether there is a distance to tell: of figures always, of days and judgements where they fall short."""
+    margin = node.get("margin")
+    if margin is None or (node["node"] not in ("Compare", "Falls") and margin["side"] != "short"):
         return False
     known = [end for end in (margin["low"], margin["high"]) if end is not None]
     return any(known) or len(known) > 1

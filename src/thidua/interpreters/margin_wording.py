@@ -96,6 +96,8 @@ def _kind(node: Counted) -> str:
             return "falls"
         case n.JudgedAtLeast():
             return "steps"
+        case n.CompareDays(left=n.YearsAfter()):
+            return "at most" if _upwards(node) else ""  # a span of at most, or of at least, so many years
         case n.CompareDays():
             return "" if _upwards(node) else "days"
         case n.Compare():
@@ -114,10 +116,9 @@ def _upwards(node: Counted) -> bool:
 
 
 def _told(node: Counted, unit: Unit) -> Unit:
-    """The unit that is said: entries by what they are called, shares in percentage points."""
+    """The unit that is said: entries by what they are called in Vietnamese, shares in percentage points."""
     if isinstance(node, n.Compare) and isinstance(node.left, n.Number):
-        label = node.left.register.label
-        return Unit(f"of {label.en}", label)
+        return Unit("", Text(node.left.register.label.vi, ""))
     return _POINTS if unit == SHARE else unit
 
 
