@@ -37,16 +37,21 @@ if TYPE_CHECKING:
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
+    from thidua.interpreters.needs import Need, Needs, needs
+    from thidua.interpreters.needs_wording import needs_data, needs_text
     from thidua.interpreters.reading_back import read_explanation
     from thidua.interpreters.receipt_check import check_receipt
     from thidua.interpreters.redaction import redact
     from thidua.interpreters.remedying.data import remedies_data, remedies_text
     from thidua.interpreters.remedying.remedies import remedies
     from thidua.interpreters.remedying.remedy import Remedies, Remedy
+    from thidua.interpreters.request_letter import request_letter
     from thidua.interpreters.schema import schema_of
     from thidua.interpreters.sensitivity import Sensitivity, sensitivity, sensitivity_said
     from thidua.interpreters.sheet import judgement_form, judgement_sheet
     from thidua.interpreters.stored import StoredAssessment
+    from thidua.interpreters.why import Reason, Why, why
+    from thidua.interpreters.why_wording import why_data, why_text
     from thidua.movements import Plan
     from thidua.periods import day_first
     from thidua.quantities import dong, percent, years
@@ -77,11 +82,14 @@ __all__ = [
     "InvalidAmendmentError",
     "InvalidDocumentError",
     "Level",
+    "Need",
+    "Needs",
     "Official",
     "OpenAward",
     "Paper",
     "Plan",
     "Population",
+    "Reason",
     "Remedies",
     "Remedy",
     "Sensitivity",
@@ -90,6 +98,7 @@ __all__ = [
     "ThiduaError",
     "Verdict",
     "Village",
+    "Why",
     "adopting",
     "all_of",
     "amend",
@@ -119,6 +128,9 @@ __all__ = [
     "judgements",
     "load",
     "margins",
+    "needs",
+    "needs_data",
+    "needs_text",
     "not_",
     "percent",
     "read_explanation",
@@ -126,6 +138,7 @@ __all__ = [
     "remedies",
     "remedies_data",
     "remedies_text",
+    "request_letter",
     "schema_of",
     "sensitivity",
     "sensitivity_said",
@@ -133,6 +146,9 @@ __all__ = [
     "tabulate",
     "unless",
     "where",
+    "why",
+    "why_data",
+    "why_text",
     "years",
 ]
 
@@ -157,11 +173,14 @@ _HOMES = {
     "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
+    "Need": "thidua.interpreters.needs",
+    "Needs": "thidua.interpreters.needs",
     "Official": "thidua.subjects",
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
     "Population": "thidua.interpreters.columns.tabulate",
+    "Reason": "thidua.interpreters.why",
     "Remedies": "thidua.interpreters.remedying.remedy",
     "Remedy": "thidua.interpreters.remedying.remedy",
     "Sensitivity": "thidua.interpreters.sensitivity",
@@ -170,6 +189,7 @@ _HOMES = {
     "ThiduaError": "thidua.errors",
     "Verdict": "thidua.verdicts",
     "Village": "thidua.subjects",
+    "Why": "thidua.interpreters.why",
     "adopting": "thidua.amendments",
     "all_of": "thidua.conditions",
     "amend": "thidua.amendments",
@@ -199,6 +219,9 @@ _HOMES = {
     "judgements": "thidua.interpreters.filled_sheet",
     "load": "thidua.interpreters.loading",
     "margins": "thidua.interpreters.margins",
+    "needs": "thidua.interpreters.needs",
+    "needs_data": "thidua.interpreters.needs_wording",
+    "needs_text": "thidua.interpreters.needs_wording",
     "not_": "thidua.conditions",
     "percent": "thidua.quantities",
     "read_explanation": "thidua.interpreters.reading_back",
@@ -206,6 +229,7 @@ _HOMES = {
     "remedies": "thidua.interpreters.remedying.remedies",
     "remedies_data": "thidua.interpreters.remedying.data",
     "remedies_text": "thidua.interpreters.remedying.data",
+    "request_letter": "thidua.interpreters.request_letter",
     "schema_of": "thidua.interpreters.schema",
     "sensitivity": "thidua.interpreters.sensitivity",
     "sensitivity_said": "thidua.interpreters.sensitivity",
@@ -213,6 +237,9 @@ _HOMES = {
     "tabulate": "thidua.interpreters.columns.tabulate",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",
+    "why": "thidua.interpreters.why",
+    "why_data": "thidua.interpreters.why_wording",
+    "why_text": "thidua.interpreters.why_wording",
     "years": "thidua.quantities",
 }
 

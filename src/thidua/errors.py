@@ -51,6 +51,10 @@ class AmbiguousCountError(ThiduaError, TypeError):
     """`at_least` over children that may not apply, without saying what fewer applicable ones mean."""
 
 
+class NothingMissingError(ThiduaError, ValueError):
+    """A letter that asks for papers was wanted where none could change the verdict."""
+
+
 class WrongOwnerError(ThiduaError, TypeError):
     """A fact of one kind of subject or record used for another."""
 

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 from knowledge_strategies import Case, cases
+from movement import FIRST, ON, Place, jobs, lends, plan_for
 from open_trees import (
     Found,
     answered,
@@ -21,17 +22,22 @@ from open_trees import (
 from strategies import groups
 
 from thidua import nodes as n
+from thidua.conditions import Condition, all_of, any_of
+from thidua.dossiers import Dossier
+from thidua.evidence import Paper
 from thidua.findings import Finding
 from thidua.interpreters import decisive as decisive_module
 from thidua.interpreters import pivotal as pivotal_module
-from thidua.interpreters.assess import judge
+from thidua.interpreters.assess import assess, judge
 from thidua.interpreters.decisive import decisive
 from thidua.interpreters.folding import folding, refold
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.pivotal import pivotal
 from thidua.interpreters.sufficient import Sufficient, sufficient
+from thidua.interpreters.why import nothing_known
 from thidua.knowledge import Knowledge
 from thidua.nodes import Predicate
+from thidua.sources import Document
 from thidua.verdicts import FINALS, M
 
 MANY = 1_000
@@ -86,6 +92,12 @@ class TestSufficient:
         found = found_of(tree, answered(["yes", "yes", "yes"]))
         outcome = sufficient(found.finding, found.blank, at_most=MANY)
         assert [[leaf.node for leaf in each] for each in outcome.sets] == [[question(2)], [question(0), question(1)]]
+
+    def test_what_a_capped_search_put_together_is_made_minimal(self) -> None:
+        tree = n.AllOf((n.AnyOf((question(0), question(1))), n.AnyOf((question(1), question(2)))))
+        found = found_of(tree, answered(["yes", "yes", "yes"]))
+        outcome = sufficient(found.finding, found.blank, at_most=1)
+        assert [[leaf.node for leaf in each] for each in outcome.sets] == [[question(1)]]
 
     def test_what_the_plan_alone_decides_rests_on_nothing(self) -> None:
         found = found_of(n.AnyOf((n.Constant(M), question(0))), answered(["yes"]))
@@ -151,6 +163,17 @@ class TestDecisive:
                     agrees(part)
 
         agrees(found.finding)
+
+    @pytest.mark.parametrize("answer", [True, False, None])
+    def test_a_clause_referred_to_twice_is_taken_once(self, answer: bool | None) -> None:
+        twice, other = Condition[Place](n.ClauseMet(FIRST)), jobs.is_at_least(1)
+        plan = plan_for(all_of(twice, any_of(twice, other)), first=lends.is_yes())
+        said = () if answer is None else (Paper(Document("1", ON, "an office"), lends.recorded(answer)),)
+        found = assess(plan, Dossier(Place("P-01", "A place"), said), on=ON)
+        blank = nothing_known(found)
+        (leaf,) = sufficient(found.found, blank.found, at_most=1).sets[0] or [found.clauses[0][1]]
+        assert leaf.node == lends.is_yes().node
+        assert id(found.clauses[0][1]) in decisive(found.found, blank.found)
 
     @pytest.mark.parametrize("answer", ["yes", "no", None])
     @pytest.mark.parametrize("size", [10, 100, 1_000, 10_000])

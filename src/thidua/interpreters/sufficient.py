@@ -87,23 +87,12 @@ class _Search:
         ended: dict[int, set[Kept]] = {}
         for state, sets in so_far.items():
             ended.setdefault(finish(state), set()).update(sets)
-        return self.undominated({mask: self.few(sets) for mask, sets in ended.items()})
+        return {mask: self.few(sets) for mask, sets in ended.items()}
 
     def few(self, sets: Iterable[Kept]) -> list[Kept]:
         minimal = _smallest(sets)
         self.capped |= len(minimal) > self.at_most
         return minimal[: self.at_most]
-
-    @staticmethod
-    def undominated(fronts: dict[int, list[Kept]]) -> dict[int, list[Kept]]:
-        """Without the sets of which a smaller one already leaves fewer finals."""
-        kept: dict[int, list[Kept]] = {}
-        for mask, sets in fronts.items():
-            better = [s for other, them in fronts.items() if other != mask and other & ~mask == 0 for s in them]
-            left = [one for one in sets if not any(s <= one for s in better)]
-            if left:
-                kept[mask] = left
-        return kept
 
     def shrunk(self, found: Finding, blank: Finding, kept: Kept) -> Kept:
         """The set without what it does not need, the last met first."""

@@ -65,17 +65,17 @@ def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, Document, Paper
-    >>> from thidua.vocabulary import commune
-    >>> minutes = Document("02/BB-HĐ", date(2025, 12, 2), "Hội đồng TĐKT huyện Ví Dụ")
-    >>> judged = commune.officials_effort.judged("NOT_DONE", by="council", on=date(2025, 12, 2), reason="chưa bám sát")
-    >>> dossier = Dossier(Commune("VD-01", "Xã Ví Dụ"), (Paper(minutes, judged),))
-    >>> found = why(assess(PLAN, dossier, on=date(2025, 12, 31)))
+    >>> from thidua.vocabulary import commune, report
+    >>> due, sent = report.due_on.recorded(date(2023, 6, 15)), report.sent_on.recorded(date(2023, 6, 16))
+    >>> late = commune.reports.entry("BC-01", due, sent)
+    >>> log = Paper(Document("04/SCV", date(2025, 12, 15), "UBND xã Ví Dụ"), late)
+    >>> found = why(assess(PLAN, Dossier(Commune("VD-01", "Xã Ví Dụ"), (log,)), on=date(2025, 12, 31)))
     >>> found.verdict, [[reason.places for reason in each] for each in found.sets]
-    ({not_met}, [[('III.2.2-1',)]])
+    ({not_met}, [[('III.2.2-2',)]])
     """
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)
-    places = _places(assessment, of)
+    places = standing(assessment, of)
     if found.mask not in FINALS:
         sets = _told([(each,) for each in _turning(found, is_leaf)], places)
         clauses = _told([(each,) for each in _turning(found, is_leaf_of_group)], places)
@@ -114,7 +114,7 @@ def _turning(found: Finding, leaf: Callable[[Predicate], bool]) -> Iterator[Find
             waiting.extend(reversed(each.parts))
 
 
-def _places(assessment: Assessment[Any], of: str | None) -> dict[Predicate, tuple[str, ...]]:
+def standing(assessment: Assessment[Any], of: str | None) -> dict[Predicate, tuple[str, ...]]:
     """Where each finding stands: in the clauses, in their order, and then in the group around them."""
     items = [(name, found) for name, found in assessment.clauses if of in (None, name)]
     if of is None:

@@ -1,0 +1,260 @@
+"""Supplying what is open, in every way that makes a difference.
+
+Numbers and days are tried at both ends of every stretch over which no leaf changes, options one by one, registers with
+every kind of entry that the leaves can tell apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from itertools import combinations, combinations_with_replacement, pairwise
+from math import ceil, floor
+from typing import Any, NamedTuple
+
+from thidua import nodes as n
+from thidua.evidence import DAYS_OF_LIVING_MEMORY
+from thidua.interpreters.assess import Prepared
+from thidua.interpreters.measure import Case, Judge
+from thidua.interpreters.openings import (
+    OpenField,
+    Opening,
+    OpenPlace,
+    OverRegister,
+    condition_of,
+    dated_by,
+    fields_of,
+    known_field,
+    said_as,
+    terms_over,
+)
+from thidua.knowledge import UNHEARD_OF, Known, KnownEntry, KnownRegister, nothing_known
+from thidua.movements import Setting
+from thidua.nodes import Fact, Kind, Predicate, Register
+from thidua.quantities import SHARE
+from thidua.walks import nodes_of
+
+FEW = 8
+"""So many values next to one another are all tried; of more, those on both sides of every change."""
+FAR = 10**12
+"""A number beyond every threshold, where the fact has no bound of its own."""
+STEPS = 10_000
+"""A share is tried in steps of a ten-thousandth."""
+AT_MOST_ADDED = 4
+"""Of the entries a register may still get, so many are told apart; further ones are like one of these."""
+
+
+class Told(NamedTuple):
+    """What is known, as far as some leaves read it."""
+
+    places: Mapping[str, Known]
+    registers: Mapping[str, KnownRegister]
+
+
+class Leaves:
+    """Leaves with the setting they are judged in: what they may be, once something is told."""
+
+    def __init__(self, nodes: Sequence[Predicate], made: Prepared, setting: Setting) -> None:
+        self.nodes, self.setting = tuple(nodes), setting
+        self._judges = [made.judge(node) for node in nodes]
+        self._made = made
+        self._terms: dict[Register, tuple[tuple[OverRegister, Judge], ...]] = {}
+
+    def masks(self, told: Told) -> tuple[int, ...]:
+        """The finals each leaf may have."""
+        case = Case(told.registers, self.setting.days, {})
+        return tuple([judge(told.places, case).mask for judge in self._judges])
+
+    def terms(self, register: Register) -> tuple[tuple[OverRegister, Judge], ...]:
+        """The terms of the leaves over a register, and how what they ask of an entry is judged."""
+        if register not in self._terms:
+            found = dict.fromkeys(term for node in self.nodes for term in terms_over(node, register))
+            self._terms[register] = tuple((term, self._made.judge(condition_of(term))) for term in found)
+        return self._terms[register]
+
+    def entry_masks(self, register: Register, entry: KnownEntry) -> tuple[int, ...]:
+        """What an entry is to each of the terms over its register."""
+        case = Case({}, self.setting.days, {})
+        return tuple([judge(entry.places, case).mask for _, judge in self.terms(register)])
+
+    def added_up(self, register: Register) -> tuple[Fact, ...]:
+        """The fields of a register that are added up."""
+        return tuple(term.of for term, _ in self.terms(register) if isinstance(term, n.Total))
+
+
+def ways(opening: Opening, told: Told, leaves: Leaves) -> Iterator[Told]:
+    """The ways of supplying one thing, as far as the leaves can tell them apart."""
+    if isinstance(opening, OpenPlace):
+        place, fact = opening.place, opening.fact
+
+        def with_(value: Any) -> Told:
+            return told._replace(places={**told.places, place: said_as(fact, value)})
+
+        known = told.places.get(place) or nothing_known(fact)
+        yield from map(with_, values(fact, known, lambda value: leaves.masks(with_(value))))
+    elif isinstance(opening, OpenField):
+        yield from _ways_of_field(opening, told, leaves)
+    else:
+        yield from _ways_of_rest(opening.register, told, leaves)
+
+
+def values(fact: Fact, known: Known, tells: Callable[[Any], object]) -> list[Any]:
+    """Values that a place may have: all of a few, otherwise both ends of every stretch that tells the same."""
+    match fact.kind:
+        case Kind.CHOICE | Kind.YES_NO:
+            return sorted(known.options)
+        case Kind.JUDGED:
+            return list(range(known.low, known.high + 1))
+        case Kind.DAY:
+            first, last = known.low or DAYS_OF_LIVING_MEMORY.first, known.high or DAYS_OF_LIVING_MEMORY.last
+            days = _ends(first.toordinal(), last.toordinal(), lambda day: tells(date.fromordinal(day)))
+            never = [None] if known.never else []
+            return [*never, *map(date.fromordinal, days)] if known.happens else never
+        case _:
+            low, high = (-FAR if known.low is None else known.low), (FAR if known.high is None else known.high)
+            if fact.unit == SHARE:
+                least, most = ceil(low * STEPS), floor(high * STEPS)
+                steps = _ends(least, most, lambda step: tells(Fraction(step, STEPS)))
+                return sorted({low, high, *(Fraction(step, STEPS) for step in steps)})
+            return _ends(int(low), int(high), tells)
+
+
+def _ends(low: int, high: int, tells: Callable[[int], object]) -> list[int]:
+    """Both ends of every stretch of integers that tell the same."""
+    if high - low < FEW:
+        return list(range(low, high + 1))
+    told: dict[int, object] = {}
+
+    def heard(step: int) -> object:
+        if step not in told:
+            told[step] = tells(step)
+        return told[step]
+
+    steps = sorted({low, high, *(low + step for step in (1, 2, 3)), *_doubling(low, high)})
+    ends = {low, high}
+    for one, other in pairwise(steps):
+        first = one
+        while heard(first) != heard(other):
+            below, above = first, other
+            while above - below > 1:
+                middle = (below + above) // 2
+                if heard(middle) == heard(first):
+                    below = middle
+                else:
+                    above = middle
+            ends |= {below, above}
+            first = above
+    return sorted(ends)
+
+
+def _doubling(low: int, high: int) -> Iterator[int]:
+    step = 4
+    while low + step < high:
+        yield low + step
+        step *= 4
+
+
+def _ways_of_field(opening: OpenField, told: Told, leaves: Leaves) -> Iterator[Told]:
+    register, fact = opening.register, opening.fact
+    held = told.registers[register.name]
+    place = next((i for i, entry in enumerate(held.entries) if entry.key == opening.entry), None)
+    if place is None:
+        yield told
+        return
+    entry = held.entries[place]
+
+    def with_(value: Any) -> Told:
+        filled = _with(entry, fact, value)
+        if fact == dated_by(register):
+            inside = leaves.setting.counts_from <= value <= leaves.setting.cut_off
+            kept = (filled._replace(certain=True),) if inside else ()
+        else:
+            kept = (filled,)
+        entries = (*held.entries[:place], *kept, *held.entries[place + 1 :])
+        return told._replace(registers={**told.registers, register.name: held._replace(entries=entries)})
+
+    def tells(value: Any) -> object:
+        if fact in leaves.added_up(register):
+            return leaves.masks(with_(value))
+        return leaves.entry_masks(register, _with(entry, fact, value))
+
+    yield from (with_(value) for value in values(fact, known_field(entry, fact), tells))
+
+
+def signature(
+    register: Register, held: KnownRegister, leaves: Leaves, waiting: frozenset[str] = frozenset()
+) -> tuple[Any, ...]:
+    """All that leaves can tell of the entries of a register, in no order; those waiting for more by their keys."""
+    added = leaves.added_up(register)
+    rows = [
+        (
+            entry.key if entry.key in waiting else "",
+            entry.certain,
+            leaves.entry_masks(register, entry),
+            *(known_field(entry, of)[:2] for of in added),
+        )
+        for entry in held.entries
+    ]
+    return tuple(sorted(rows, key=repr))
+
+
+def _ways_of_rest(register: Register, told: Told, leaves: Leaves) -> Iterator[Told]:
+    held = told.registers.get(register.name, UNHEARD_OF)
+    kinds = _kinds_of_entry(register, held, told, leaves)
+    for left_out in range(held.surplus + 1):
+        for kept in combinations(held.entries, max(0, len(held.entries) - left_out)):
+            for added in _added(kinds, held, _enough(register, leaves)):
+                complete = KnownRegister((*kept, *added), 0, 0)
+                yield told._replace(registers={**told.registers, register.name: complete})
+
+
+def _enough(register: Register, leaves: Leaves) -> int:
+    """How many more entries need to be told apart: as many as a number asked for, within the limit."""
+    asked = [
+        int(node.value)
+        for leaf in leaves.nodes
+        if any(isinstance(term, n.Number) for term in terms_over(leaf, register))
+        for node in nodes_of(leaf)
+        if isinstance(node, n.Exactly)
+    ]
+    return min(AT_MOST_ADDED, max((2, *(number + 1 for number in asked))))
+
+
+def _added(kinds: Sequence[KnownEntry], held: KnownRegister, enough: int) -> Iterator[tuple[KnownEntry, ...]]:
+    """The entries that may be added, of so many kinds."""
+    for number in dict.fromkeys(max(held.unseen_low, more) for more in range(enough + 1)):
+        if held.unseen_high is not None and number > held.unseen_high:
+            return
+        for mixed in combinations_with_replacement(kinds, min(number, enough)):
+            for filler in kinds if number > enough else kinds[:1]:
+                yield (*mixed, *[filler] * (number - len(mixed)))
+
+
+def _kinds_of_entry(register: Register, held: KnownRegister, told: Told, leaves: Leaves) -> list[KnownEntry]:
+    """One entry of every kind that the leaves can tell apart, all that is asked of it recorded."""
+    day = dated_by(register)
+    counts = Known(leaves.setting.counts_from, leaves.setting.cut_off)
+    kinds = [KnownEntry("", {day.name: counts})]
+    fields = dict.fromkeys(fact for term, _ in leaves.terms(register) for fact in fields_of(term) if fact != day)
+
+    def tells(kind: KnownEntry, fact: Fact, value: Any) -> tuple[Any, ...]:
+        entry = _with(kind, fact, value)
+        complete = KnownRegister((*held.entries, entry), 0, 0)
+        after = told._replace(registers={**told.registers, register.name: complete})
+        return leaves.masks(after), signature(register, KnownRegister((entry,)), leaves)
+
+    for fact in (day, *fields):
+        told_apart: dict[object, KnownEntry] = {}
+        last = fact == [day, *fields][-1]
+        for kind in kinds:
+            for value in values(fact, known_field(kind, fact), partial(tells, kind, fact)):
+                apart = (tells(kind, fact, value), *(() if last else (value,)))
+                told_apart.setdefault(apart, _with(kind, fact, value))
+        kinds = list(told_apart.values())
+    return kinds
+
+
+def _with(entry: KnownEntry, fact: Fact, value: Any) -> KnownEntry:
+    return entry._replace(places={**entry.places, fact.name: said_as(fact, value)})
