@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any
 
 import pytest
+import small_plan
 from dossier_strategies import dossiers
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
@@ -160,6 +161,20 @@ class TestNeeds:
         assert listed(needs(found(asked, gift, declared))) == [[("field", "worth of 1")]]
         assert listed(needs(found(asked))) == [[("register", "gifts")]]
 
+    def test_an_amount_without_a_bound_of_its_own(self) -> None:
+        gift = small_plan.gifts.entry("1", small_plan.given_on.recorded(date(2023, 1, 1)))
+        declared = small_plan.gifts.complete(entries=1, through=date(2025, 12, 15), by="văn phòng")
+        asked = small_plan.gifts.total(small_plan.value).is_at_least(dong(50_000_000))
+        assert listed(needs(assessed(asked, paper(gift, declared)))) == [[("field", "value of 1")]]
+
+    def test_a_day_in_dispute_on_both_sides_of_all_that_counts(self) -> None:
+        """Only a day between them counts, and none on record is one."""
+        days = (date(2022, 1, 1), CUT_OFF_DAY + timedelta(1))
+        filed = [gifts.entry("1", given_on.recorded(day), real.recorded(True)) for day in days]
+        declared = gifts.complete(entries=0, through=date(2022, 5, 31), by="the office")
+        none_else = found(gifts.number(where=real.is_yes()).is_at_most(0), *filed, declared)
+        assert ("field", "given_on of 1") in listed(needs(none_else))[0]
+
     def test_what_no_longer_matters_is_not_needed(self) -> None:
         asked = all_of(where(lends.is_yes(), jobs.is_at_least(1)), honest.is_judged_so())
         assert listed(needs(found(asked, lends.recorded(False)))) == [[("judgement", "honest")]]
@@ -224,6 +239,14 @@ class TestNeeds:
     def test_a_set_found_before_the_search_was_cut_short_settles(self, at_most: int) -> None:
         answer = needs(found(TAUTOLOGY), at_most=at_most)
         assert set(map(len, answer.sets)) <= {1, 2}
+
+    def test_a_search_cut_short_before_any_set_was_found_makes_one_smaller(self) -> None:
+        asked = all_of(*(any_of(one, not_(one), two, not_(two)) for one, two in (
+            (lends.is_yes(), honest.is_judged_so()), (jobs.is_at_least(1), shape.is_one_of(Shape.RED)),
+        )))  # fmt: skip
+        answer = needs(found(asked), at_most=5)
+        assert (answer.capped, [len(each) for each in answer.sets]) == (True, [2])
+        assert [len(each) for each in needs(found(asked)).sets] == [2, 2, 2, 2]
 
     def test_every_kind_is_one_of_the_list(self) -> None:
         assert len(set(KINDS)) == len(KINDS)

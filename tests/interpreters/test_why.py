@@ -175,6 +175,17 @@ class TestDecisive:
         assert leaf.node == lends.is_yes().node
         assert id(found.clauses[0][1]) in decisive(found.found, blank.found)
 
+    def test_a_capped_search_takes_a_clause_referred_to_twice_once(self) -> None:
+        twice = Condition[Place](n.ClauseMet(FIRST))
+        plan = plan_for(
+            all_of(twice, any_of(twice, jobs.is_at_least(2))), first=any_of(lends.is_yes(), jobs.is_at_least(1))
+        )
+        said = Paper(Document("1", ON, "an office"), lends.recorded(True), jobs.recorded(1))
+        found = assess(plan, Dossier(Place("P-01", "A place"), (said,)), on=ON)
+        outcome = sufficient(found.found, nothing_known(found).found, at_most=1)
+        assert outcome.capped
+        assert nodes_in(outcome) == {frozenset({lends.is_yes().node})}
+
     @pytest.mark.parametrize("answer", ["yes", "no", None])
     @pytest.mark.parametrize("size", [10, 100, 1_000, 10_000])
     def test_every_finding_is_visited_once_up_and_once_down(self, size: int, answer: str | None) -> None:

@@ -165,20 +165,20 @@ def _ways_of_field(opening: OpenField, told: Told, leaves: Leaves) -> Iterator[T
         return
     entry = held.entries[place]
 
+    def counts(value: Any) -> bool:
+        if fact != dated_by(register):
+            return True
+        return bool(leaves.setting.counts_from <= value <= leaves.setting.cut_off)
+
     def with_(value: Any) -> Told:
-        filled = _with(entry, fact, value)
-        if fact == dated_by(register):
-            inside = leaves.setting.counts_from <= value <= leaves.setting.cut_off
-            kept = (filled._replace(certain=True),) if inside else ()
-        else:
-            kept = (filled,)
-        entries = (*held.entries[:place], *kept, *held.entries[place + 1 :])
+        filled = _with(entry, fact, value)._replace(certain=entry.certain or fact == dated_by(register))
+        entries = (*held.entries[:place], *([filled] if counts(value) else []), *held.entries[place + 1 :])
         return told._replace(registers={**told.registers, register.name: held._replace(entries=entries)})
 
     def tells(value: Any) -> object:
         if fact in leaves.added_up(register):
             return leaves.masks(with_(value))
-        return leaves.entry_masks(register, _with(entry, fact, value))
+        return counts(value), leaves.entry_masks(register, _with(entry, fact, value))
 
     yield from (with_(value) for value in values(fact, known_field(entry, fact), tells))
 

@@ -51,9 +51,8 @@ def why_text(why: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> 
     ...     Document("05/QĐ", date(2025, 5, 5), "UBND xã Ví Dụ"), official.works_on_poverty_reduction.recorded(False)
     ... )
     >>> found = assess(PLAN, Dossier(Official("CB-01", "Cán bộ Ví Dụ"), (paper,)), on=date(2025, 12, 31))
-    >>> print(why_text(found, "en"))
-    Why not addressed (III.2.5):
-      1. required: the official works on poverty reduction; found: does not work on poverty reduction
+    >>> why_text(found, "en").splitlines()[0]
+    'Why not addressed (III.2.5):'
     """
     data = why_data(why) if isinstance(why, Assessment) else why
     return "\n".join(_lines(data, language))
