@@ -182,14 +182,15 @@ def amend(
     if not amendments:
         return called
     dated = tuple(evolve(each, effective=each.effective or effective) for each in amendments)
-    problems = [*_without_a_day(dated), *_of_one_target(called, dated)]
     draft = Draft.of(called)
     groups = [criteria.id for criteria in plan.criteria]
-    for each in sorted(dated, key=lambda one: step_of(one, groups)):
+    wrong: dict[int, str] = {}
+    for order, each in sorted(enumerate(dated), key=lambda one: step_of(one[1], groups)):
         try:
             make(draft, each.target, each.change, each.by, each.effective or plan.period.first)
         except ThiduaError as error:
-            problems.append(f"{each.what}: {error} [{each.by.cite('en')}]")
+            wrong[order] = f"{each.what}: {error} [{each.by.cite('en')}]"
+    problems = [*_without_a_day(dated), *_of_one_target(called, dated), *(wrong[order] for order in sorted(wrong))]
     new = called
     try:
         new = draft.plan()

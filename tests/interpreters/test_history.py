@@ -212,3 +212,10 @@ def test_a_plan_as_if_in_force_names_no_day_for_itself() -> None:
         "how criteria now count"
         not in history(amend(PLAN, adopt_reading("A-02", None, by=DECISION), effective=FROM), "en").lower()
     )
+
+
+def test_a_review_is_told_with_the_survey_it_starts_from() -> None:
+    earlier = amend(PLAN, change_review(evolve(FINAL, cut_off=date(2025, 11, 30)), by=DECISION), effective=FROM)
+
+    assert "chốt thành tích ngày 30/11/2025, đầu kỳ: rà soát cuối năm 2021" in history(earlier)
+    assert "cut-off 30 November 2025, from the survey of end-2021" in history(earlier, "en")

@@ -572,7 +572,7 @@ class TestTogether:
 
         assert len(found) == 3
         assert [each.split(":")[0] for each in found] == [
-            "adopt_reading A-2", "set_threshold III.2.1-1 fall", "repeal III.2.1-9"
+            "repeal III.2.1-9", "set_threshold III.2.1-1 fall", "adopt_reading A-2"
         ]  # fmt: skip
         with pytest.raises(InvalidAmendmentError, match="plan mau cannot be amended so: 2 problems"):
             made(repeal("III.2.1-9", by=DECISION), repeal("III.2.1-8", by=DECISION))

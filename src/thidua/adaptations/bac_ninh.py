@@ -2,13 +2,11 @@
 
 from datetime import date
 
-from thidua.adaptations.reported import Certainty, Statement, poor_rate, reported_plan, survey
+from thidua.adaptations.reported import SUMMARIES, Certainty, Statement, poor_rate, reported_plan, survey
 from thidua.clauses import Clause
 from thidua.periods import Period
 from thidua.quantities import percent
 from thidua.texts import Text
-
-_SUMMARY = "tóm lược trên báo chí, cổng thông tin điện tử"
 
 rate_ends_below_one_percent = Clause(
     "reported-1",
@@ -31,11 +29,11 @@ BAC_NINH = reported_plan(
     end=survey(2025),
     readings=(),
     statements=(
-        Statement(Text("số 416/KH-UBND, tháng 8/2022", "No. 416/KH-UBND, August 2022"), Certainty.REPORTED, _SUMMARY),
+        Statement(Text("số 416/KH-UBND, tháng 8/2022", "No. 416/KH-UBND, August 2022"), Certainty.REPORTED, SUMMARIES),
         Statement(
             Text("đến năm 2025 tỷ lệ hộ nghèo dưới 1%", "by 2025 the poverty rate is below 1 %"),
             Certainty.REPORTED,
-            _SUMMARY,
+            SUMMARIES,
         ),
         Statement(Text("ngày ban hành", "the day of issue"), Certainty.UNKNOWN),
         Statement(

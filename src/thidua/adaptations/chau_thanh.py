@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from thidua.adaptations.reported import Certainty, Statement, poor_rate, reported_plan, survey
+from thidua.adaptations.reported import SUMMARIES, Certainty, Statement, poor_rate, reported_plan, survey
 from thidua.clauses import Clause
 from thidua.conditions import all_of
 from thidua.nodes import ReadingKind
@@ -10,8 +10,6 @@ from thidua.periods import START_OF_PERIOD, Period
 from thidua.quantities import percent
 from thidua.readings import Switch, reading
 from thidua.texts import Text
-
-_SUMMARY = "tóm lược trên báo chí, cổng thông tin điện tử"
 
 HOW_FAR = Switch(
     reading(
@@ -66,7 +64,7 @@ CHAU_THANH = reported_plan(
         Statement(
             Text("số 85/KH-UBND ngày 03/5/2024, cho một năm", "No. 85/KH-UBND of 3 May 2024, for one year"),
             Certainty.REPORTED,
-            _SUMMARY,
+            SUMMARIES,
         ),
         Statement(
             Text(
@@ -74,7 +72,7 @@ CHAU_THANH = reported_plan(
                 "the poverty rate falls by 1 to 1.5 points in the year; poor households only",
             ),
             Certainty.REPORTED,
-            _SUMMARY,
+            SUMMARIES,
         ),
         Statement(
             Text(

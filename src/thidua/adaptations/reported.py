@@ -31,13 +31,17 @@ class Certainty(Enum):
     ASSUMED = Text("thidua giả định để tính được", "assumed by thidua, so that something can be computed")
 
 
+SUMMARIES = Text("tóm lược trên báo chí, cổng thông tin điện tử", "summaries in the press and on portals")
+"""All that was at hand of these plans; nobody here has read the instruments."""
+
+
 @frozen(cache_hash=True)
 class Statement:
     """Something said of a plan, how sure it is, and where it comes from."""
 
     what: Text
     certainty: Certainty
-    source: str = ""
+    source: Text | None = None
 
 
 @frozen(cache_hash=True)
@@ -51,7 +55,7 @@ class ReportedPlan:
         """Every statement with its certainty and its source, one a line."""
         lines = [self.plan.title.in_(language)]
         for each in self.statements:
-            source = f" ({each.source})" if each.source else ""
+            source = f" ({each.source.in_(language)})" if each.source else ""
             lines.append(f"- {each.what.in_(language)} [{each.certainty.value.in_(language)}]{source}")
         return "\n".join(lines)
 
