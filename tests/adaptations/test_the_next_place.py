@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
 from pathlib import Path
+
+import thidua
 
 ROOT = Path(__file__).parents[2]
 FEW_DOZEN = 60
@@ -20,9 +23,12 @@ def block(mark: str) -> str:
 
 
 def run(folder: Path, code: str) -> str:
+    """What a program prints that finds a package in a folder, and the library where it is."""
+    path = os.pathsep.join([str(folder), str(Path(thidua.__file__).resolve().parents[1])])
     return subprocess.run(
-        [sys.executable, "-c", code], check=True, capture_output=True, text=True, encoding="utf-8", cwd=folder
-    ).stdout
+        [sys.executable, "-c", code], check=True, capture_output=True, text=True, encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": path},
+    ).stdout  # fmt: skip
 
 
 def test_the_walk_through_is_a_package_that_works(tmp_path: Path) -> None:
