@@ -111,7 +111,8 @@ class TestAReading:
     def test_marks_the_option_adopted(self) -> None:
         said = item_said(PLAN, "A-02")
 
-        assert "  ● more_than: phải giảm trên 50% (được chọn)\n  ○ at_least: giảm từ 50% trở lên\n" in said
+        assert "  ● more_than: phải giảm trên mức đã định (được chọn)\n" in said
+        assert "  ○ at_least: giảm từ mức đã định trở lên\n" in said
 
     def test_says_that_none_is_adopted(self) -> None:
         assert "chưa chọn cách nào" in item_said(small_plan.PLAN, "C-01")

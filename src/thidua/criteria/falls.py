@@ -26,10 +26,13 @@ STRICTLY = Switch(
     reading(
         "A-02",
         ReadingKind.PREDICATE,
-        Text("“Giảm trên 50%”: giảm đúng 50% có đạt không?", "“Falls by more than 50 %”: is exactly 50 % enough?"),
+        Text(
+            "“Giảm trên” một mức: giảm đúng mức đó có đạt không?",
+            "“Falls by more than” a share: is exactly that share enough?",
+        ),
         options={
-            "more_than": Text("phải giảm trên 50%", "it must fall by more than 50 %"),
-            "at_least": Text("giảm từ 50% trở lên", "a fall by 50 % or more"),
+            "more_than": Text("phải giảm trên mức đã định", "it must fall by more than the share set"),
+            "at_least": Text("giảm từ mức đã định trở lên", "a fall by the share set, or more"),
         },
         adopted="more_than",
         because=Text("đúng câu chữ: “trên”", "the text says “trên”, more than"),

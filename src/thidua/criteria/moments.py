@@ -48,8 +48,8 @@ HALF_AT_THE_INTERIM = Switch(
         "A-11",
         ReadingKind.PREDICATE,
         Text(
-            "Khi sơ kết năm 2023, mức giảm trên 50% đã bắt buộc chưa?",
-            "Is the fall by more than 50 % already required at the interim review of 2023?",
+            "Khi sơ kết năm 2023, mức giảm của cả kỳ đã bắt buộc chưa?",
+            "Is the fall of the whole period already required at the interim review of 2023?",
         ),
         options={
             "inform_only": Text("chưa: vẫn xét để biết, không tính", "no: judged to inform, not counted"),
