@@ -35,7 +35,8 @@ _ORDER: tuple[tuple[type[c.Change], ...], ...] = (
     (c.SetThreshold, c.Replace),
     (c.Repeal,),
     (),
-    (c.MarkNoLooser, c.DropGroup, c.ChangePeriod, c.ChangeReview, c.AddReview, c.DropReview),
+    (c.DropGroup, c.ChangePeriod, c.ChangeReview, c.AddReview, c.DropReview),
+    (c.MarkNoLooser,),
 )
 _GROUPS_COUNT = 6
 """How a group counts is said anew when its clauses are what they will be."""
@@ -65,7 +66,9 @@ def make(draft: Draft, target: str, change: c.Change, by: Document, effective: d
         case c.AdoptReading(option=option, because=because):
             _adopt(draft, target, option, because, by)
         case c.MarkNoLooser():
-            draft.floors = (*draft.floors, Floor(_asking(draft, target), by, effective))
+            group = _group_of(draft, _asking(draft, target))
+            floor = Floor(target, group, draft.readings, draft.reviews, draft.surveys, by, effective)
+            draft.floors = (*draft.floors, floor)
         case c.AddGroup():
             _add_group(draft, change)
         case c.DropGroup():

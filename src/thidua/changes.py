@@ -214,13 +214,20 @@ class Amended:
 
 @frozen(cache_hash=True)
 class Floor:
-    """A clause or a group that may not be made looser than it stood when it was marked."""
+    """A clause or a group that may not be made looser than it stood when it was marked, in the plan of that day.
 
-    item: Clause[Any] | Criteria[Any]
+    `group` is its group as it stood; `readings`, `reviews` and `surveys` are those by which it was judged.
+    """
+
+    id: str
+    group: Criteria[Any]
+    readings: tuple[Reading, ...]
+    reviews: tuple[Review, ...]
+    surveys: tuple[Survey, ...]
     by: Document
     effective: date
 
     @property
-    def id(self) -> str:
-        """The place that was marked."""
-        return self.item.id
+    def item(self) -> Clause[Any] | Criteria[Any]:
+        """What was marked."""
+        return self.group if self.id == self.group.id else self.group.clause(self.id)

@@ -1,14 +1,19 @@
-"""Editions of a plan: the one in force on a day, and what would be if one had been."""
+"""Editions of a plan: the one in force on a day, what would be if one had been, and what a mark compares."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 from attrs import evolve
 
+from thidua.changes import Floor
+from thidua.clauses import Criteria
+from thidua.conditions import Condition
 from thidua.errors import NotInForceError
 from thidua.movements import Plan
+from thidua.nodes import ClauseMet
 from thidua.periods import checked_day
 
 
@@ -38,3 +43,29 @@ def edition_in_force(editions: Sequence[Plan], on: date) -> Plan:
 
 def _since(plan: Plan) -> date:
     return plan.in_force_from or date.min
+
+
+def floor_editions(plan: Plan, floor: Floor) -> tuple[Plan, Plan] | None:
+    """Two plans that ask one thing: what was marked as it stood, and as it stands; nothing where it is gone.
+
+    Each has the readings, reviews and surveys of its day, and is in force on any day. The mark is kept when nobody who
+    meets the second would not have met the first.
+    """
+    now = next((group for group in plan.criteria if group.id == floor.group.id), None)
+    if now is None or floor.id in plan.gone:
+        return None
+    alone = evolve(
+        as_if_in_force(plan), contents=(_asking(now, floor.id),), forms=(), routes=(), amendments=(), floors=()
+    )
+    stood = evolve(
+        alone, contents=(_asking(floor.group, floor.id),), readings=floor.readings, reviews=floor.reviews,
+        surveys=floor.surveys,
+    )  # fmt: skip
+    return stood, alone
+
+
+def _asking(group: Criteria[Any], place: str) -> Criteria[Any]:
+    """The group, asking one clause alone where a clause is meant."""
+    if place == group.id:
+        return group
+    return evolve(group, requires=Condition[Any](ClauseMet(place)), applies_where=None, readings=())

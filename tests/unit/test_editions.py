@@ -6,10 +6,10 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from attrs import evolve
-from small_plan import DOSSIER, PLAN
+from small_plan import DOSSIER, PLAN, poverty_falls
 
-from thidua.amendments import amend, set_threshold
-from thidua.editions import as_if_in_force, edition_in_force
+from thidua.amendments import adopt_reading, amend, drop_group, mark_no_looser, repeal, set_threshold
+from thidua.editions import as_if_in_force, edition_in_force, floor_editions
 from thidua.errors import NotInForceError, WrongValueError
 from thidua.interpreters.assess import assess
 from thidua.quantities import percent
@@ -73,3 +73,47 @@ def test_as_if_in_force_a_plan_answers_for_any_day() -> None:
     assert as_if_in_force(STRICTER).amendments == STRICTER.amendments
     with pytest.raises(NotInForceError):
         assess(STRICTER, DOSSIER, on=early)
+
+
+class TestFloors:
+    """A mark compares what stood when it was made with what stands, each by the readings and reviews of its day."""
+
+    MARKED = amend(
+        PLAN, mark_no_looser("III.2.1-1", by=DECISION), mark_no_looser("III.2.1", by=DECISION), effective=FROM
+    )
+    LATER = amend(
+        MARKED,
+        set_threshold("III.2.1-1", "fall", percent(60), by=DECISION),
+        adopt_reading("A-02", "at_least", by=DECISION),
+        adopt_reading("A-09", "end_2022", by=DECISION),
+        effective=FROM,
+    )
+
+    def test_of_a_clause_they_ask_that_clause_alone(self) -> None:
+        stood, stands = floor_editions(self.LATER, self.LATER.floors[0]) or ()
+
+        assert stood.item("III.2.1-1") == PLAN.item("III.2.1-1")
+        assert stands.item("III.2.1-1") == self.LATER.item("III.2.1-1")
+        assert [plan.criteria[0].requires for plan in (stood, stands)] == [poverty_falls.is_met()] * 2
+        assert [len(plan.contents) for plan in (stood, stands)] == [1, 1]
+
+    def test_of_a_group_they_ask_the_group(self) -> None:
+        stood, stands = floor_editions(self.LATER, self.LATER.floors[1]) or ()
+
+        assert stood.criteria == PLAN.criteria[:1]
+        assert stands.criteria == self.LATER.criteria[:1]
+
+    def test_each_is_judged_by_the_readings_of_its_day(self) -> None:
+        stood, stands = floor_editions(self.LATER, self.LATER.floors[0]) or ()
+
+        assert [plan.reading("A-02").adopted for plan in (stood, stands)] == ["more_than", "at_least"]
+        assert [plan.setting(on=FROM).survey("start_of_period").id for plan in (stood, stands)] == ["2021", "2022"]
+        assert [assess(plan, DOSSIER, on=FROM).verdict.id for plan in (stood, stands)] == ["undetermined"] * 2
+
+    def test_what_is_gone_has_nothing_to_compare(self) -> None:
+        without = amend(self.MARKED, repeal("III.2.1-1", by=DECISION), effective=FROM)
+        dropped = amend(self.MARKED, drop_group("III.2.1", by=DECISION), effective=FROM)
+
+        assert floor_editions(without, without.floors[0]) is None
+        assert [floor_editions(dropped, floor) for floor in dropped.floors] == [None, None]
+        assert floor_editions(without, without.floors[1]) is not None
