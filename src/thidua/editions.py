@@ -10,7 +10,7 @@ from attrs import evolve
 
 from thidua.changes import Floor
 from thidua.clauses import Criteria
-from thidua.conditions import Condition
+from thidua.conditions import ALWAYS, Condition, all_of
 from thidua.errors import NotInForceError
 from thidua.movements import Plan
 from thidua.nodes import ClauseMet
@@ -48,8 +48,9 @@ def _since(plan: Plan) -> date:
 def floor_editions(plan: Plan, floor: Floor) -> tuple[Plan, Plan] | None:
     """Two plans that ask one thing: what was marked as it stood, and as it stands; nothing where it is gone.
 
-    Each has the readings, reviews and surveys of its day, and is in force on any day. The mark is kept when nobody who
-    meets the second would not have met the first.
+    Each has the readings, reviews and surveys of its day, and is in force on any day. Whoever a clause does not apply to
+    passes it, as in its group, so that to ask it of fewer is to make it looser. The mark is kept when nobody passes the
+    second who would not have passed the first.
     """
     now = next((group for group in plan.criteria if group.id == floor.group.id), None)
     if now is None or floor.id in plan.gone:
@@ -68,4 +69,4 @@ def _asking(group: Criteria[Any], place: str) -> Criteria[Any]:
     """The group, asking one clause alone where a clause is meant."""
     if place == group.id:
         return group
-    return evolve(group, requires=Condition[Any](ClauseMet(place)), applies_where=None, readings=())
+    return evolve(group, requires=all_of(ALWAYS, Condition[Any](ClauseMet(place))), applies_where=None, readings=())

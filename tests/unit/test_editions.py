@@ -6,9 +6,11 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from attrs import evolve
-from small_plan import DOSSIER, PLAN, poverty_falls
+from small_plan import DOSSIER, PLAN, XA_MAU, Area, area, paper, poverty_falls
 
 from thidua.amendments import adopt_reading, amend, drop_group, mark_no_looser, repeal, set_threshold
+from thidua.conditions import ALWAYS, all_of
+from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force, edition_in_force, floor_editions
 from thidua.errors import NotInForceError, WrongValueError
 from thidua.interpreters.assess import assess
@@ -94,8 +96,15 @@ class TestFloors:
 
         assert stood.item("III.2.1-1") == PLAN.item("III.2.1-1")
         assert stands.item("III.2.1-1") == self.LATER.item("III.2.1-1")
-        assert [plan.criteria[0].requires for plan in (stood, stands)] == [poverty_falls.is_met()] * 2
+        assert [plan.criteria[0].requires for plan in (stood, stands)] == [all_of(ALWAYS, poverty_falls.is_met())] * 2
         assert [len(plan.contents) for plan in (stood, stands)] == [1, 1]
+
+    def test_whom_a_clause_does_not_apply_to_passes_it(self) -> None:
+        outside = Dossier(XA_MAU, (paper(area.recorded(Area.OUTSIDE, since=date(2021, 6, 4))),))
+        stood, stands = floor_editions(self.LATER, self.LATER.floors[0]) or ()
+
+        assert [assess(plan, outside, on=FROM).of("III.2.1-1").id for plan in (stood, stands)] == ["not_applicable"] * 2
+        assert [assess(plan, outside, on=FROM).verdict.id for plan in (stood, stands)] == ["met", "met"]
 
     def test_of_a_group_they_ask_the_group(self) -> None:
         stood, stands = floor_editions(self.LATER, self.LATER.floors[1]) or ()
