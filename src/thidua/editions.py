@@ -48,9 +48,9 @@ def _since(plan: Plan) -> date:
 def floor_editions(plan: Plan, floor: Floor) -> tuple[Plan, Plan] | None:
     """Two plans that ask one thing: what was marked as it stood, and as it stands; nothing where it is gone.
 
-    Each has the readings, reviews and surveys of its day, and is in force on any day. Whoever a clause does not apply to
-    passes it, as in its group, so that to ask it of fewer is to make it looser. The mark is kept when nobody passes the
-    second who would not have passed the first.
+    Each has the readings, reviews and surveys of its day, and is in force on any day. Whoever a clause does not apply
+    to passes it, as in its group, so that to ask it of fewer is to make it looser. The mark is kept when nobody passes
+    the second who would not have passed the first.
     """
     now = next((group for group in plan.criteria if group.id == floor.group.id), None)
     if now is None or floor.id in plan.gone:
