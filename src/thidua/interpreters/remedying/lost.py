@@ -97,10 +97,10 @@ def _lost(leaf: Finding, ahead: Outlook, plan: Plan) -> Lost:
         return Lost(leaf, "survey_approved", approved[-1].approved_on, survey=approved[-1])
     if not ahead.is_open:
         return Lost(leaf, "cut_off_passed", ahead.last)
-    if levers_of([node], ahead) and not isinstance(node, n.AreAll):
-        return Lost(leaf, "out_of_reach")
     if isinstance(node, n.AreAll) or (read and not facts):
         return Lost(leaf, "recorded")
+    if levers_of([node], ahead):
+        return Lost(leaf, "out_of_reach")
     if isinstance(node, n.CompareDays) and any(_has_come(measure, ahead.on) for measure in leaf.measures):
         return Lost(leaf, "happened")
     return Lost(leaf, "does_not_change")

@@ -84,7 +84,8 @@ def _values(fact: Fact, limits: list[n.Node], dates: bool, ahead: Outlook) -> li
         case Kind.DAY:
             named = sorted(node.day for node in limits if isinstance(node, n.ExactDay))
             near = [day + A_DAY * shift for day in named for shift in (-1, 0, 1)]
-            days = dict.fromkeys(d for d in (ahead.last, ahead.first, *near) if ahead.first <= d <= ahead.last)
+            inside = {day for day in (ahead.first, ahead.last, *near) if ahead.first <= day <= ahead.last}
+            days = sorted(inside, reverse=True)
             return [*days] if dates else [*days, DID_NOT_HAPPEN]
         case _:
             return [option.id for option in fact.options]

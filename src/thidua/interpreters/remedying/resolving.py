@@ -52,9 +52,9 @@ class Resolving:
             case _:
                 return node
 
-    def _value(self, value: Any) -> Any:
+    def _value(self, value: object) -> Any:
         if isinstance(value, Node):
             return self.resolved(value)
         if isinstance(value, tuple):
-            return tuple(self._value(item) for item in cast(tuple[Any, ...], value))
+            return tuple(self._value(item) for item in cast(tuple[object, ...], value))
         return value

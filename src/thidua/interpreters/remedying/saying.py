@@ -37,7 +37,7 @@ def change_said(change: Change, voice: Voice) -> str:
         case Waits(day=day, until=until):
             said = joined([describe(node, voice.language) for node in until], voice.say("và", "and"), mark="; ")
             on = written(day, voice.language)
-            tail = voice.say(f": khi đó {said}", f", when this holds: {said}") if said else ""
+            tail = voice.say(f": khi đó, {said}", f", when this holds: {said}") if said else ""
             return voice.say(f"chờ đến ngày {on}{tail}", f"wait until {on}{tail}")
         case _:
             assert_never(change)
@@ -54,9 +54,10 @@ def _moved(change: Moved, voice: Voice) -> str:
     else:
         how, end = ("more", "at least") if change.up else ("fewer", "no more than")
         number, _, counted = by.partition(" ")
-        much = (
-            f"{by} {'up' if change.up else 'down'}" if unit in (SHARE, DONG) else f"{number} {how} {counted}".rstrip()
-        )
+        if unit in (SHARE, DONG):
+            much = f"{by} {'higher' if change.up else 'lower'}"
+        else:
+            much = f"{number} {how} {counted}".rstrip()
         said = f"at least {much}:{names} (from {at} to {end} {to})"
     if change.survey is not None:
         label = change.survey.label.in_(voice.language)
@@ -78,9 +79,18 @@ def _names(facts: tuple[Fact, ...], unit: Unit, voice: Voice) -> str:
     labels = [fact.label.in_(voice.language) for fact in facts]
     counted = f"số {unit.label.vi} "
     if voice.vi and unit.label.vi and all(label.startswith(counted) for label in labels):
-        return " " + ", ".join(label.removeprefix(counted) for label in labels)
+        return " " + ", ".join(_said_once([label.removeprefix(counted) for label in labels]))
     together = joined(labels, voice.say("và", "and"))
     return voice.say(f" {'đối với ' if len(facts) == 1 else 'tính chung '}{together}", f" {together}")
+
+
+def _said_once(names: list[str]) -> list[str]:
+    """Names without the last words they share, but for the last name: “nghèo, cận nghèo đa chiều”."""
+    words = [name.split() for name in names]
+    shared = 0
+    while len({tuple(each[-shared - 1 :]) for each in words}) == 1 and all(len(each) > shared + 1 for each in words):
+        shared += 1
+    return [*(" ".join(each[: len(each) - shared]) for each in words[:-1]), names[-1]]
 
 
 def _added(change: Added, voice: Voice) -> str:
@@ -113,7 +123,8 @@ def _field(fact: Fact, values: tuple[Value, ...], by: date, voice: Voice) -> str
                 options = [f"“{option}”" for option in options]
             return f"{label}: {joined(options, voice.say('hoặc', 'or'))}"
         case int() | Fraction() as value:
-            return f"{label}: {amount(value, fact.unit or TIMES, voice.language)}"
+            least = voice.say("ít nhất ", "at least ") if value > (fact.low or 0) else ""
+            return f"{label}: {least}{_so_much(value, fact.unit or TIMES, voice)}"
         case _:
             return voice.say(f"không có {label}", f"without {label}")
 
@@ -132,12 +143,13 @@ def _event(label: str, voice: Voice) -> str:
 
 def _happens(change: Happens, voice: Voice) -> str:
     day, label = written(change.day, voice.language), voice.label(change.fact)
-    of = "" if change.register is None else f" ({voice.label(change.register)}: {change.entry})"
+    of = "" if change.register is None else f"{voice.label(change.register)} {change.entry}: "
     if change.arranged is None:
-        return voice.say(f"{_event(label, voice)}{of} chậm nhất ngày {day}", f"{label}{of}: by {day}")
+        event = _event(label, voice)
+        return of + voice.say(f"{event} chậm nhất ngày {day}", f"{label}: no later than {day}")
     was = written(change.arranged, voice.language)
     vi, en = ("sớm hơn", "earlier") if change.day < change.arranged else ("muộn hơn", "later")
-    return voice.say(f"chuyển {label}{of} từ {was} sang {day} hoặc {vi}", f"{label}{of}: from {was} to {day} or {en}")
+    return of + voice.say(f"chuyển {label} từ {was} sang {day} hoặc {vi}", f"{label}: from {was} to {day} or {en}")
 
 
 def _becomes(fact: Fact, value: Value, voice: Voice) -> str:
