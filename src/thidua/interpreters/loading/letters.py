@@ -17,6 +17,8 @@ _PERHAPS_MARKS = re.compile(rf"\W{{{MOST_MARKS + 1}}}")
 
 def letters(text: str) -> str:
     """The text in NFC; raises `Refused` where it holds no letters, or more than are read."""
+    if len(text) <= MOST_LETTERS and text.isascii() and text.isprintable():
+        return text
     found = _NO_LETTER.search(text)
     if found is not None:
         code = f"U+{ord(found[0]):04X}"
