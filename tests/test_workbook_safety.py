@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+from importlib import resources
 from pathlib import Path
+from time import process_time
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +17,8 @@ from openpyxl import Workbook, load_workbook
 
 from thidua import PLAN, Commune, Dossier, InvalidDocumentError
 from thidua.errors import CODES
-from thidua.workbooks import read_workbook, write_workbook
+from thidua.limits import MOST_LETTERS, MOST_MARKS, MOST_PROBLEMS, MOST_SHEETS
+from thidua.workbooks import grids, read_table, read_workbook, write_workbook
 from thidua.workbooks.cells import guarded, unguarded
 
 POOR = "poor_households@2024"
@@ -46,6 +50,120 @@ class TestInjection:
                 assert [cell for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
         assert [dossier.subject.name for dossier in read_workbook(PLAN, tmp_path / "book")] == texts
         assert [dossier.subject.name for dossier in read_workbook(PLAN, tmp_path / "book.xlsx")] == texts
+
+
+class TestLimits:
+    """More than is read is refused at its place, and no file is slow."""
+
+    def test_texts_in_cells(self, tmp_path: Path):
+        for name, write in (("a.csv", csv_of), ("a.xlsx", excel_of)):
+            long, marked = "x" * (MOST_LETTERS + 1), "a" + "\u0301" * (MOST_MARKS + 1)
+            (tmp_path / name).write_bytes(write([["commune:code", "commune:name"], ["VD-01", long], ["VD-02", marked]]))
+            sheet = "a.csv" if name == "a.csv" else "Sheet"
+
+            assert problems(tmp_path / name) == [("too_large", f"{sheet}!B2"), ("too_large", f"{sheet}!B3")]
+
+    def test_letters_that_are_none(self, tmp_path: Path):
+        (tmp_path / "a.csv").write_bytes(b"commune:code,commune:name\nVD-01,X\x01\n")
+
+        assert problems(tmp_path / "a.csv") == [("not_json", "a.csv!B2")]
+
+    def test_sheets(self, tmp_path: Path):
+        book = Workbook()
+        for _ in range(MOST_SHEETS):
+            book.create_sheet()
+        book.save(tmp_path / "a.xlsx")
+
+        assert problems(tmp_path / "a.xlsx") == [("too_large", "a.xlsx")]
+
+    def test_files_of_a_folder(self, tmp_path: Path):
+        for number in range(MOST_SHEETS + 1):
+            (tmp_path / f"{number}.csv").write_bytes(b"")
+
+        assert problems(tmp_path)[0] == ("too_large", tmp_path.name)
+
+    def test_cells_of_all_sheets_together(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+        monkeypatch.setattr(grids, "MOST_CELLS", 10)
+        for name in ("a.csv", "b.csv"):
+            (tmp_path / name).write_text("document:id,document:number\n" + "V1,1\n" * 3, "utf-8")
+
+        assert ("too_large", "b.csv") in problems(tmp_path)
+        assert ("too_large", "a.csv") not in problems(tmp_path)
+
+    def test_problems(self, tmp_path: Path):
+        (tmp_path / "a.csv").write_bytes(csv_of([["commune:code", "commune:name", POOR], *[["VD-01", "X", "?"]] * 300]))
+        found = problems(tmp_path / "a.csv")
+
+        assert found[:2] == [("wrong_type", "a.csv!C2"), ("wrong_type", "a.csv!C3")]
+        assert len(found) == MOST_PROBLEMS + 1
+        assert found[-1][0] == "too_many"
+
+    def test_problems_of_a_published_table(self, tmp_path: Path):
+        figures = resources.files("thidua") / "data" / "poverty-by-region.csv"
+        head = figures.read_text("utf-8").splitlines()[0]
+        (tmp_path / "a.csv").write_text(head + "\n" + ("?," * head.count(",") + "?\n") * 300, "utf-8")
+        with pytest.raises(InvalidDocumentError) as error:
+            read_table(tmp_path / "a.csv")
+
+        assert error.value.problems[-1].code == "too_many"
+
+    @pytest.mark.parametrize(
+        "content",
+        [
+            b"commune:code;commune:name\n" + b";" * 4_000_000, b"commune:code;commune:name\n" + b"\n" * 4_000_000,
+            ("commune:code;commune:name\n" + ("a" + "\u0301\u0316" * 4_900 + ";x\n") * 300).encode(),
+            (";".join(["commune:code", *(f"poor_housholds@{number}" for number in range(9_000))]) + "\n").encode(),
+        ],
+        ids=["columns", "rows", "marks", "codes"],
+    )  # fmt: skip
+    def test_what_would_be_slow(self, tmp_path: Path, content: bytes):
+        (tmp_path / "a.csv").write_bytes(content)
+        begun = process_time()
+
+        assert problems(tmp_path / "a.csv")
+        assert process_time() - begun < 15
+
+    @pytest.mark.parametrize(
+        "part",
+        [
+            b"<cols>" + b'<col min="1" max="16384" hidden="1"/>' * 5_000 + b"</cols><sheetData/>",
+            b'<sheetData><row r="1"><c r="A1"/></row><row r="1048576"><c r="A1048576"/></row></sheetData>',
+            b"<sheetData/><mergeCells>" + b'<mergeCell ref="A5:XFD5"/>' * 5_000 + b"</mergeCells>",
+        ],
+        ids=["columns", "rows", "merged"],
+    )
+    def test_what_would_be_slow_in_excel(self, tmp_path: Path, part: bytes):
+        names = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+        book, out = Workbook(), io.BytesIO()
+        for _ in range(4):
+            book.create_sheet()
+        book.save(out)
+        with ZipFile(out) as whole, ZipFile(tmp_path / "a.xlsx", "w", ZIP_DEFLATED) as copy:
+            for name in whole.namelist():
+                sheet = f'<worksheet xmlns="{names}">'.encode() + part + b"</worksheet>"
+                copy.writestr(name, sheet if name.startswith("xl/worksheets/") else whole.read(name))
+        begun = process_time()
+
+        assert problems(tmp_path / "a.xlsx")
+        assert process_time() - begun < 30
+
+
+def problems(path: Path) -> list[tuple[str, str]]:
+    with pytest.raises(InvalidDocumentError) as error:
+        read_workbook(PLAN, path)
+    return [(problem.code, problem.path) for problem in error.value.problems]
+
+
+def csv_of(rows: list[list[str]]) -> bytes:
+    return "\n".join(",".join(row) for row in rows).encode()
+
+
+def excel_of(rows: list[list[str]]) -> bytes:
+    book, out = Workbook(), io.BytesIO()
+    for row in rows:
+        book.active.append(row)
+    book.save(out)
+    return out.getvalue()
 
 
 class TestFuzz:

@@ -68,8 +68,10 @@ def _rows(text: str, between: str, place: Place, room: Room, troubles: Troubles)
                     said = letters(value)
                 except Refused as refused:
                     troubles.add(here, refused)
-                else:
-                    row.update({column: Cell(said, here, _what(said))} if tidied(said) else {})
+                    row[column] = Cell("", here, What.REFUSED)
+                    continue
+                if tidied(said):
+                    row[column] = Cell(said, here, _what(said))
             if row:
                 rows[number] = row
     except csv.Error as error:

@@ -89,8 +89,9 @@ def _grid(sheet: Any, order: int, archive: ZipFile, room: Room, troubles: Troubl
                 cell = _cell(raw, place)
             except Refused as refused:
                 troubles.add(place, refused)
-            else:
-                row.update({at: cell} if cell else {})
+                cell = Cell("", place, What.REFUSED)
+            if cell:
+                row[at] = cell
         if row:
             rows[number] = row
     areas = tuple(Place(order, name, top, left, bottom, right) for left, top, right, bottom in merged)

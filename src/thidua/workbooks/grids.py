@@ -55,11 +55,12 @@ def letters(column: int) -> str:
 
 
 class What(Enum):
-    """What stands in a cell: a value, a formula, or what a failed formula leaves."""
+    """What stands in a cell: a value, a formula, what a failed formula leaves, or what was refused already."""
 
     VALUE = "value"
     FORMULA = "formula"
     ERROR = "error"
+    REFUSED = "refused"
 
 
 Written = str | bool | int | float | date | datetime | time | timedelta

@@ -13,7 +13,7 @@ from thidua.interpreters.loading.refusals import Refused, incomplete, unknown
 from thidua.nodes import Register
 from thidua.texts import Text
 from thidua.workbooks.cells import read, tidied
-from thidua.workbooks.grids import NOTE, Cell, Grid, Place, Row, Troubles
+from thidua.workbooks.grids import NOTE, Cell, Grid, Place, Row, Troubles, What
 from thidua.workbooks.layout import Column, Table
 
 _COLUMN = Text("mã cột", "code of a column")
@@ -87,6 +87,8 @@ def lines(grid: Grid, head: int, table: Table, registers: Mapping[str, Register]
 
 
 def _read(column: Column, cell: Cell, registers: Mapping[str, Register], troubles: Troubles) -> Any:
+    if cell.what is What.REFUSED:
+        return Said.REFUSED
     try:
         return read(column, cell, registers)
     except Refused as refused:
