@@ -8,10 +8,11 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.explanation import explanation
+from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
 from thidua.interpreters.redaction import lowered
 from thidua.interpreters.sections import SECTIONS
-from thidua.interpreters.wording import capital, joined
+from thidua.interpreters.wording import capital
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import WORDS
@@ -47,15 +48,14 @@ def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str
 
 def _lines(data: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
-    yield f"{_subject(data['subject'], language)}: {data['word'][language].upper()}{_left(data, language)}"
-    yield _what_next(data, language)
+    yield from headline(data, language)
     yield _setting(data, language)
-    addressed = _addressed(data["group"])
-    if addressed is not None:
+    guard = addressed(data["group"])
+    if guard is not None:
         yield ""
         yield "Đối tượng của nhóm tiêu chí:" if vi else "Whom these criteria address:"
-        yield from _node(addressed, language, "  ", _APPLIES)
-    if addressed is None or addressed["verdict"] not in _OUT:
+        yield from _node(guard, language, "  ", _APPLIES)
+    if guard is None or guard["verdict"] not in _OUT:
         for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], _ORDER.index(c["verdict"]))):
             yield ""
             yield from _clause(clause, language)
@@ -65,22 +65,6 @@ def _lines(data: Data, language: str) -> Iterator[str]:
             yield from SECTIONS[name].said(section, language)
     yield from _readings(data, language)
     yield from _cautions(data["cautions"], language)
-
-
-def _subject(subject: Data, language: str) -> str:
-    vi, label = language == "vi", subject["label"][language]
-    if subject["name"] is None:
-        return f"{capital(label)} ({'không công bố tên, mã' if vi else 'name and code withheld'})"
-    return f"{subject['name']} ({label}, {'mã' if vi else 'code'} {subject['code']})"
-
-
-def _addressed(group: Data) -> Data | None:
-    """The condition that tells whom a group addresses; none where the plan leaves nothing to ask."""
-    group = _shown(group)
-    if group["node"] != "Where" or _shown(group["children"][0])["node"] == "Constant":
-        return None
-    guard: Data = group["children"][0]
-    return guard
 
 
 def _setting(data: Data, language: str) -> str:
@@ -96,50 +80,10 @@ def _setting(data: Data, language: str) -> str:
     return "; ".join(said)
 
 
-def _shown(node: Data) -> Data:
-    """The node that is said: what is below a reading, and the only part of a combination of one."""
-    while node["node"] in ("Choose", "AllOf", "AnyOf") and len(node.get("children", ())) == 1:
-        node = node["children"][0]
-    return node
-
-
-def _left(node: Data, language: str) -> str:
-    """The finals still possible, where one that counts is already ruled out."""
-    possible = node["possible"]
-    if node["verdict"] != "undetermined" or {"met", "not_met"} <= set(possible):
-        return ""
-    words = [WORDS[final].in_(language) for final in possible]
-    if language == "vi":
-        return f", chỉ còn khả năng {joined(words, 'hoặc')}"
-    return f", can now only be {joined(words, 'or')}"
-
-
-def _what_next(data: Data, language: str) -> str:
-    vi = language == "vi"
-    deciding = [c["id"] for c in data["clauses"] if c["decisive"] and c["verdict"] == data["verdict"]]
-    addressed = _addressed(data["group"])
-    if addressed is not None and addressed["verdict"] == "undetermined":
-        deciding.insert(0, "đối tượng của nhóm tiêu chí" if vi else "whom these criteria address")
-    listed = ", ".join(deciding)
-    match data["verdict"]:
-        case "not_met":
-            return f"Lý do quyết định: không đạt {listed}" if vi else f"Decisive: not met under {listed}"
-        case "undetermined" if data["awaits_only_judgement"]:
-            return f"Chỉ còn chờ đánh giá: {listed}" if vi else f"Awaiting only judgement: {listed}"
-        case "undetermined":
-            return f"Còn thiếu căn cứ: {listed}" if vi else f"Still open: {listed}"
-        case "met":
-            return f"Đạt các tiêu chí: {listed}" if vi else f"Met: {listed}"
-        case _:
-            return (
-                "Nhóm tiêu chí này không áp dụng cho đối tượng" if vi else "These criteria do not address the subject"
-            )
-
-
 def _clause(clause: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
     word = WORDS[clause["verdict"]].in_(language).upper()
-    head = f"{SHAPES[clause['verdict']]} {clause['id']}: {word}{_left(clause, language)}"
+    head = f"{SHAPES[clause['verdict']]} {clause['id']}: {word}{left(clause, language)}"
     yield f"{head} ({clause['citation'][language]})"
     yield f"  “{clause['text'][language]}”"
     yield from _node(clause, language, "  ")
@@ -187,7 +131,7 @@ def _grouped(
 ) -> Iterator[str]:
     yield f"{indent}{grouping[0 if language == 'vi' else 1]} → {WORDS[node['verdict']].in_(language)}"
     for child in children:
-        below = _shown(child)
+        below = shown(child)
         if below["node"] == "AllOf":
             yield from _grouped(below, below["children"], _TOGETHER, language, indent + "  ", head)
         else:
