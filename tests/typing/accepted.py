@@ -18,6 +18,7 @@ from thidua import (
     OpenAward,
     Paper,
     Plan,
+    StoredAssessment,
     Subject,
     Verdict,
     all_of,
@@ -25,13 +26,17 @@ from thidua import (
     assess,
     at_least,
     awards_open,
+    check_receipt,
     day_first,
     describe,
     dong,
     explain,
     explanation,
+    margins,
     not_,
     percent,
+    read_explanation,
+    redact,
     unless,
     where,
     years,
@@ -143,6 +148,13 @@ assert_type(assessment.verdict == MET, bool)
 assert_type(MET in assessment.verdict, bool)
 assert_type(explain(assessment, "en"), str)
 assert_type(explanation(assessment), dict[str, Any])
+assert_type(explain(assessment, "vi", "public"), str)
+assert_type(redact(explanation(assessment, "internal"), level="public"), dict[str, Any])
+stored = read_explanation(explanation(assessment, level="dossier"))
+assert_type(stored, StoredAssessment)
+assert_type(stored.of("III.2.2-4"), Verdict)
+assert_type(check_receipt(PLAN, dossier, stored).agrees, bool)
+assert_type([each.margin.text for each in margins(assessment)], list[Text])
 assert_type(describe(fall), str)
 assert_type(awards_open(PLAN, assessment), tuple[OpenAward, ...])
 assert_type(PLAN, Plan)
