@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from sentinels import LEVELS, ON, Marked, marked
@@ -22,11 +23,13 @@ from thidua import PLAN, Household, assess, dump, explain, explanation, load, re
 from thidua.cli import main
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, WrongValueError
+from thidua.evidence import Entry, Evidence, Paper, Said
 from thidua.findings import Assessment
 from thidua.interpreters.levels import WITHHELD
 from thidua.interpreters.tables import table
 from thidua.knowledge import Caution
 from thidua.movements import Vocabulary
+from thidua.sources import Document
 
 BY_KIND = pytest.mark.parametrize("words", PLAN.vocabularies, ids=lambda words: words.id)
 KINDS = st.sampled_from(PLAN.vocabularies)
@@ -104,6 +107,15 @@ class TestNothingAboveTheLevelSurvives:
                     assert node["found"]["vi"].startswith("không công bố")
                     assert node["found"]["en"].startswith("withheld")
 
+    @settings(max_examples=12)
+    @given(KINDS.flatmap(marked))
+    def test_two_dossiers_that_differ_only_in_what_is_withheld_are_told_alike(self, case: Marked) -> None:
+        """Every document, key, judge's reason and dissent is called something else: everybody reads the same."""
+        other = assess(PLAN, renamed(case.dossier), on=ON)
+
+        assert explanation(other, "public") == explanation(judged(case), "public")
+        assert explanation(other, "internal") != explanation(judged(case), "internal") or not case.dossier.papers
+
     def test_the_names_of_persons_and_families_are_not_for_everybody(self) -> None:
         assert {words.id for words in PLAN.vocabularies if words.personal} == {"household", "official"}
 
@@ -129,6 +141,24 @@ class TestNothingAboveTheLevelSurvives:
 
 def example(name: str) -> Dossier[Any]:
     return load(PLAN, (EXAMPLES / f"{name}.json").read_bytes())
+
+
+def renamed(dossier: Dossier[Any]) -> Dossier[Any]:
+    """The same values on papers of other names, in entries of other keys, judged for other reasons."""
+
+    def other(document: Document | None) -> Document | None:
+        return document and Document(f"{document.number}'", document.issued_on, f"{document.issuer}'", "Khác")
+
+    def said(what: Said[Any]) -> Said[Any]:
+        if isinstance(what, Evidence):
+            judgement = what.judgement and evolve(what.judgement, reason="khác", dissent="")
+            return evolve(what, judgement=judgement)
+        return evolve(what, key=f"{what.key}'") if isinstance(what, Entry) else evolve(what, by="khác")
+
+    personal = PLAN.vocabulary(type(dossier.subject)).personal
+    subject = evolve(dossier.subject, code="khác", name="Khác") if personal else dossier.subject
+    papers = (Paper(other(p.document), *map(said, p.proves), corrects=other(p.corrects)) for p in dossier.papers)
+    return Dossier(subject, tuple(papers))
 
 
 class TestCautions:
