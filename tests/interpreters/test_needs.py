@@ -230,6 +230,20 @@ class TestNeeds:
         assert answer.capped
         assert {name for _, name in listed(answer)[0]} == {"gifts", "lends"}
 
+    def test_of_a_register_with_many_entries_everything_open_is_listed(self) -> None:
+        filed = [gifts.entry(str(i), given_on.recorded(date(2023, 1, 1))) for i in range(60)]
+        asked = all_of(gifts.are_all(real.is_yes()), gifts.total(worth).is_at_least(dong(50)), lends.is_yes())
+        answer = needs(found(asked, *filed), at_most=50)
+        assert (answer.capped, answer.settles, [len(each) for each in answer.sets]) == (True, True, [122])
+
+    @pytest.mark.parametrize(
+        "part", [OPEN.choose(first=ALWAYS, second=NEVER), near.as_share_of(poor).is_at_least(percent(50))]
+    )
+    def test_a_search_cut_short_promises_nothing_that_papers_cannot_do(self, part: Condition[Place]) -> None:
+        asked = all_of(part, *(gifts.number(where=real.is_yes()).is_at_least(k) for k in (1, 2)), lends.is_yes())
+        answer = needs(found(asked), at_most=1)
+        assert (answer.capped, answer.settles) == (True, False)
+
     def test_a_search_cut_short_among_places_says_so(self) -> None:
         falls = (poor + near).falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=NOT_APPLICABLE)
         answer = needs(found(falls), at_most=2)

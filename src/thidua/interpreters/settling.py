@@ -11,20 +11,24 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+from thidua import nodes as n
 from thidua.findings import Finding
 from thidua.interpreters.assess import Prepared
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.openings import OpenField, Opening, OpenPlace, openings
-from thidua.interpreters.pivotal import pivotal
+from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
 from thidua.interpreters.skeleton import Skeleton
 from thidua.interpreters.supplying import Leaves, Told, signature, ways
 from thidua.knowledge import UNHEARD_OF, Knowledge
 from thidua.movements import Setting
 from thidua.nodes import Predicate
 from thidua.verdicts import FINALS
+from thidua.walks import nodes_of
 
 Chosen = frozenset[Opening]
 Masks = tuple[int, ...]
+WAYS_EACH = 5
+"""So many ways of supplying may be tried, all in all, for each of those that a search may follow at one step."""
 
 
 class Settling(NamedTuple):
@@ -41,7 +45,7 @@ class Settling(NamedTuple):
 
 
 def settling(found: Finding, knowledge: Knowledge, setting: Setting, *, at_most: int) -> Settling:
-    """The sets, smallest first; no more than `at_most` ways of anything are followed, and a capped search says so.
+    """The sets, smallest first; no more than `at_most` ways are followed at any step, and a capped search says so.
 
     A capped search never leaves out what is needed: it may list more than is.
     """
@@ -49,20 +53,31 @@ def settling(found: Finding, knowledge: Knowledge, setting: Setting, *, at_most:
         return Settling((), frozenset(), {}, settles=True, capped=False)
     search = _Search(found, knowledge, setting, at_most)
     every = frozenset(search.openings)
-    alone = frozenset(opening for opening in every if search.may_settle(opening))
-    settles = search.settles(every)
-    sets = search.minimal(every) if settles else [every]
+    alone = frozenset(opening for opening in search.openings if search.may_settle(opening))
+    shown = search.settles(every)
+    settles = shown or (search.capped and _is_definite_once_known(found, search.leaves))
+    sets = search.minimal(every) if shown else [every]
     ordered = tuple(tuple(one for one in search.openings if one in each) for each in sets)
     return Settling(tuple(filter(None, ordered)), alone, search.read_by, settles, search.capped)
+
+
+class _Budget:
+    """How many more ways may be tried, in all circles together; one way with many entries on file counts as several."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
 
 
 class _Circle:
     """Leaves that read open things in common, the leaves' openings, and what they may become."""
 
-    def __init__(self, leaves: Leaves, opened: tuple[Opening, ...], told: Told, at_most: int) -> None:
-        self.leaves, self.told, self.at_most = leaves, told, at_most
+    def __init__(self, leaves: Leaves, opened: tuple[Opening, ...], told: Told, budget: _Budget) -> None:
+        self.leaves, self.told, self.budget = leaves, told, budget
         self.openings = tuple(sorted(opened, key=_entry_by_entry))
         self.capped = False
+        registers = {each.register.name for each in opened if not isinstance(each, OpenPlace)}
+        held = sum(len(told.registers.get(name, UNHEARD_OF).entries) for name in registers)
+        self.price = 1 + held // 4
         self.known: dict[Chosen, list[Masks]] = {}
 
     @cached_property
@@ -83,6 +98,9 @@ class _Circle:
         return [one for one in every if not any(one != other and _within(one, other) for other in every)]
 
     def _become(self, chosen: Chosen) -> list[Masks]:
+        if chosen and self.budget.left <= 0:
+            self.capped = True
+            return [self.as_it_is]
         ended: dict[Masks, None] = {}
         states: dict[object, Told] = {(): self.told}
         order = sorted(chosen, key=self.openings.index)
@@ -90,14 +108,15 @@ class _Circle:
             reached: dict[object, Told] = {}
             for told in states.values():
                 for after in ways(opening, told, self.leaves):
+                    self.budget.left -= self.price
                     masks = self.leaves.masks(after)
                     if all(mask in FINALS for mask in masks):
                         ended[masks] = None
                     else:
                         reached.setdefault((masks, self._key(after, order[place + 1 :])), after)
-            if len(reached) > self.at_most:
-                self.capped = True
-                return list(dict.fromkeys((self.as_it_is, *ended)))
+                    if self.budget.left <= 0:
+                        self.capped = True
+                        return list(dict.fromkeys((self.as_it_is, *ended)))
             states = reached
         ended.update(dict.fromkeys(self.leaves.masks(told) for told in states.values()))
         return list(ended)
@@ -125,16 +144,18 @@ class _Search:
         read: dict[Predicate, tuple[Opening, ...]] = {
             leaf: openings(leaf, knowledge.places, knowledge.registers, surveys) for leaf in _open_leaves(found)
         }
+        self.leaves = tuple(read)
         self.openings = tuple(dict.fromkeys(opening for opened in read.values() for opening in opened))
         self.read_by = {
             opening: tuple(leaf for leaf, opened in read.items() if opening in opened) for opening in self.openings
         }
         told = Told(knowledge.places, knowledge.registers)
         self.circles: list[_Circle] = []
+        budget = _Budget(WAYS_EACH * at_most)
         for nodes in _circles(read):
             leaves = Leaves(nodes, made, setting)
             opened = tuple(o for o in self.openings if any(o in read[leaf] for leaf in nodes))
-            self.circles.append(_Circle(leaves, opened, told, at_most))
+            self.circles.append(_Circle(leaves, opened, told, budget))
 
     @property
     def capped(self) -> bool:
@@ -225,6 +246,15 @@ def _entry_by_entry(opening: Opening) -> tuple[int, str, str]:
     if isinstance(opening, OpenField):
         return 1, opening.register.name, opening.entry
     return 2, opening.register.name, ""
+
+
+def _is_definite_once_known(found: Finding, leaves: Sequence[Predicate]) -> bool:
+    """Whether a tree is definite as soon as all that its leaves read is known: no reading open, no share of nothing."""
+    return not any(map(turned_by_a_reading, pivotal(found).values())) and not any(
+        isinstance(node, n.Quotient) or (isinstance(node, n.ChooseQuantity) and node.reading.adopted is None)
+        for leaf in leaves
+        for node in nodes_of(leaf)
+    )
 
 
 def _within(one: Masks, other: Masks) -> bool:
