@@ -53,6 +53,7 @@ from thidua.conditions import ALWAYS, NEVER, Condition, all_of, any_of, at_least
 from thidua.dossiers import Dossier
 from thidua.evidence import Paper
 from thidua.findings import Assessment
+from thidua.interpreters.remedying import solving
 from thidua.interpreters.remedying.changeable import way_of
 from thidua.interpreters.remedying.lost import LOST
 from thidua.interpreters.remedying.remedy import Added, Becomes, Cost, Happens, Moved, Remedied, Remedy, Waits
@@ -114,6 +115,16 @@ def filed(*said_: Any, entries: int, register: Any = gifts) -> Paper[Commune]:
     return paper(*said_, register.complete(entries=entries, through=ON, by="Văn phòng xã"), number="09/STD")
 
 
+def _not_after(handle: Any, day: date) -> Condition[Any]:
+    condition: Condition[Any] = handle.is_not_after(day)
+    return condition
+
+
+def _not_before(handle: Any, day: date) -> Condition[Any]:
+    condition: Condition[Any] = handle.is_before(day)
+    return not_(condition)
+
+
 class TestFigures:
     """“giảm thêm ít nhất 12 hộ nghèo, cận nghèo”: a figure of a survey to come, to the household."""
 
@@ -154,6 +165,9 @@ class TestFigures:
         assert [(lost.code, lost.survey, lost.day) for lost in found.lost] == [
             ("survey_approved", END_2024, date(2025, 1, 31))
         ]
+        assert "số liệu rà soát cuối năm 2024 đã được phê duyệt ngày 31/01/2025 nên không thay đổi được" in said(
+            halves(), counted(END_2021, 60, 40), counted(END_2024, 40, 21)
+        )
 
     def test_a_rate_moves_by_hundredths_of_a_percentage_point(self) -> None:
         asked = poverty_rate.is_less_than(percent(10))
@@ -222,6 +236,15 @@ class TestEntries:
         [[change]] = changes(asked, filed(entries=0))
 
         assert change.by == date(2025, 7, 31)
+
+    def test_other_days_of_an_entry_are_said_with_it(self) -> None:
+        before = gifts.number(where=given_on.is_not_after(date(2025, 8, 1)))
+        by = reports.number(where=all_of(sent_on.is_not_after(date(2025, 8, 1)), due_on.is_not_after(CUT_OFF)))
+        on = reports.number(where=all_of(*(c(sent_on, date(2025, 8, 1)) for c in (_not_after, _not_before))))
+
+        assert "chậm nhất ngày 01/8/2025" in said(before.is_at_least(1), filed(entries=0))
+        assert "(gửi chậm nhất ngày 01/8/2025)" in said(by.is_at_least(1), filed(entries=0, register=reports))
+        assert "(ngày gửi: 01/8/2025)" in said(on.is_at_least(1), filed(entries=0, register=reports))
 
     def test_too_many_cannot_be_taken_back(self) -> None:
         assert codes(gifts.number().is_at_most(0), filed(gift("PT-01"), entries=1)) == ["recorded"]
@@ -297,6 +320,9 @@ class TestDays:
         assert [(lost.code, lost.day, lost.later_review) for lost in found.lost] == [
             ("too_late", date(2025, 12, 16), None)
         ]
+        assert "đến ngày 16/12/2025 mới đủ, sau ngày chốt thành tích." in said(
+            asked, paper(founded_on.recorded(date(2022, 12, 16)))
+        )
 
     def test_but_perhaps_in_time_for_the_next(self) -> None:
         asked = founded_on.is_at_least(years(3), before=CUT_OFF)
@@ -373,6 +399,32 @@ class TestCombinations:
 
         assert [[type(change) for change in each] for each in found] == [[Moved]]
 
+    def test_not_to_be_asked_at_all_is_no_way_of_meeting_everything(self) -> None:
+        asked = all_of(
+            where(has_fund.is_yes(), jobs.is_at_least(5)), where(terrain.is_one_of(Terrain.HIGH), jobs.is_at_least(4))
+        )
+        found = changes(asked, paper(has_fund.recorded(True), jobs.recorded(3), terrain.recorded(Terrain.LOW)))
+
+        assert [Moved] in [[type(change) for change in each] for each in found]
+        assert [Becomes] not in [[type(change) for change in each] for each in found]
+
+    def test_what_does_not_apply_may_have_to_apply_first(self) -> None:
+        high = terrain.is_one_of(Terrain.HIGH)
+        asked = any_of(jobs.is_at_least(2000), all_of(where(high, has_fund.is_yes()), where(high, jobs.is_at_least(9))))
+        said_ = paper(has_fund.recorded(True), jobs.recorded(3), terrain.recorded(Terrain.LOW))
+
+        assert [[type(change) for change in each] for each in changes(asked, said_)] == [[Becomes, Moved]]
+
+    @pytest.mark.parametrize("most", ["MOST_WAYS", "MOST_TOGETHER"])
+    def test_too_many_ways_are_not_all_combined_and_it_says_so(
+        self, most: str, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(solving, most, 1)
+        asked = all_of(any_of(has_fund.is_yes(), jobs.is_at_least(5)), terrain.is_one_of(Terrain.HIGH))
+        said_ = paper(has_fund.recorded(False), jobs.recorded(3), terrain.recorded(Terrain.LOW))
+
+        assert answer(asked, said_).capped
+
     def test_two_demands_of_one_fact_that_cannot_both_be_met(self) -> None:
         asked = all_of(jobs.is_at_least(5), any_of(jobs.is_at_most(4), jobs.is_at_least(2000)))
 
@@ -401,6 +453,46 @@ class TestCombinations:
     def test_the_plan_itself(self) -> None:
         assert codes(all_of(NEVER, has_fund.is_yes()), paper(has_fund.recorded(True))) == ["by_the_plan"]
         assert codes(at_review(Text("sơ kết", "interim"), "interim")) == ["by_the_plan"]
+
+
+class TestRemediesDone:
+    """Once it is done and on paper, the verdict of `assess` is what was said."""
+
+    def judged_again(self, condition: Condition[Commune], *papers: Paper[Commune], on: date = CUT_OFF_DAY) -> str:
+        return assessed(condition, *papers, on=on).of(FIRST).id
+
+    def test_so_many_entries_more_and_no_fewer(self) -> None:
+        asked = gifts.number(where=receipted.is_yes()).is_at_least(3)
+        first = filed(gift("PT-01", receipt=True), entries=1)
+        [[change]] = changes(asked, first)
+        new = [gift(f"PT-1{i}", receipt=True, on=change.by) for i in range(change.count)]
+        closed = gifts.complete(entries=3, through=CUT_OFF_DAY, by="Văn phòng xã")
+        one_fewer = gifts.complete(entries=2, through=CUT_OFF_DAY, by="Văn phòng xã")
+
+        assert self.judged_again(asked, first, paper(*new, closed, number="10/STD")) == "met"
+        assert self.judged_again(asked, first, paper(*new[1:], one_fewer, number="10/STD")) == "not_met"
+
+    def test_a_day_to_come_and_not_one_later(self) -> None:
+        asked = founded_on.is_not_after(CUT_OFF)
+        [[change]] = changes(asked, paper(founded_on.recorded(DID_NOT_HAPPEN)))
+
+        assert self.judged_again(asked, paper(founded_on.recorded(change.day))) == "met"
+        assert self.judged_again(asked, paper(founded_on.recorded(change.day + timedelta(1)))) == "not_met"
+
+    def test_the_day_to_wait_for_and_not_one_sooner(self) -> None:
+        asked = founded_on.is_at_least(years(3), before=CUT_OFF)
+        founded = paper(founded_on.recorded(date(2022, 9, 15)))
+        [[change]] = changes(asked, founded)
+
+        assert self.judged_again(asked, founded, on=change.day) == "met"
+        assert self.judged_again(asked, founded, on=change.day - timedelta(1)) == "not_met"
+
+    def test_the_figure_and_not_one_household_more(self) -> None:
+        plan = ahead(asking(halves()))
+        [[change]] = changes(halves(), counted(END_2021, 60, 40), expected(40, 21), plan=plan)
+
+        for poor, verdict in ((change.to - 21, "met"), (change.to - 20, "not_met")):
+            assert answer(halves(), counted(END_2021, 60, 40), expected(int(poor), 21), plan=plan).verdict.id == verdict
 
 
 class TestTheAnswer:
@@ -449,7 +541,28 @@ class TestTheAnswer:
         found = assessed(at_least(2, asked, NEVER), said_)
 
         assert remedies(found, cap=1).group.capped
+        assert remedies(found, cap=1).group.lost == ()
         assert "chưa thử hết" in "\n".join(line for line in remedies_text_of(found, cap=1).splitlines() if line)
+
+    @pytest.mark.parametrize(("asked", "capped"), [(100, False), (1000, True)])
+    def test_more_entries_than_can_be_tried(self, asked: int, capped: bool) -> None:  # what is expected
+        found = answer(gifts.number().is_at_least(asked), filed(gift("PT-01"), entries=1))
+
+        assert [change.count for remedy in found.remedies for change in remedy.changes] == ([] if capped else [99])
+        assert found.capped is capped
+
+    def test_within_many_steps_too(self) -> None:
+        asked = at_least(2, jobs.is_at_least(500), planned.is_at_least(dong(10**9)), NEVER)
+        found = assessed(asked, paper(jobs.recorded(3), planned.recorded(dong(1))))
+
+        assert remedies(found, cap=12).group.capped
+        assert not remedies(found).group.capped
+
+    def test_no_more_alternatives_are_told_than_asked_for(self) -> None:
+        asked = any_of(jobs.is_at_least(30), has_fund.is_yes())
+        found = assessed(asked, paper(has_fund.recorded(False), jobs.recorded(3)))
+
+        assert "Còn 01 cách khác." in remedies_text(found, most=1)
 
     def test_every_reason_is_said_in_both_languages(self) -> None:
         assert all(text.vi and text.en and text.vi != text.en for text in LOST.values())

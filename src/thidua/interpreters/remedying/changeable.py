@@ -96,14 +96,12 @@ def _of_place(read: Read, ahead: Outlook) -> Iterator[Lever]:
                 yield down
             if way in (Changes.FREELY, Changes.UP) and up.size > 0:
                 yield up
-        case Kind.YES_NO | Kind.CHOICE:
+        case Kind.DAY:
+            yield from _days(fact, known, ahead)
+        case _:
             options = tuple(value for value in _options(fact, way) if exactly_named(fact, value) not in known.options)
             if options:
                 yield Option(fact, read.place, options)
-        case Kind.DAY:
-            yield from _days(fact, known, ahead)
-        case Kind.JUDGED:
-            return
 
 
 def is_settled(read: Read, ahead: Outlook) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from thidua.digests import canonical
 from thidua.findings import Assessment
@@ -117,6 +117,8 @@ def _plain(change: Change) -> Data:
             return {"change": "becomes", "fact": fact.name, "value": canonical(value)}
         case Waits(day=day):
             return {"change": "waits", "until": day.isoformat()}
+        case _:
+            assert_never(change)
 
 
 def _number(value: int | Fraction) -> int | str:
@@ -165,7 +167,7 @@ def _answer(answer: Data, language: str, most: int) -> Iterator[str]:
     more = len(answer["remedies"]) - most
     if more > 0:
         yield f"  Còn {more:02d} cách khác." if vi else f"  There are {more} other ways."
-    if not answer["remedies"] and answer["lost"]:
+    if answer["lost"]:
         yield "  Không còn cách nào, vì:" if vi else "  Nothing can help any more, because:"
         yield from (f"    - {capital(lost['text'][language])}." for lost in answer["lost"])
     if answer["capped"]:

@@ -17,6 +17,8 @@ from thidua.quantities import SHARE, Exact
 
 ANY_NUMBER = 10**15
 """More steps than any figure of a district can move."""
+FEW_ENTRIES, MOST_ENTRIES = 16, 512
+"""New entries of one kind are tried up to what the predicates count to, at least and at most so many."""
 
 
 def exactly(fact: Fact, value: Value) -> Known:
@@ -145,6 +147,7 @@ class NewEntries:
     register: Register
     fields: tuple[tuple[Fact, Value], ...]
     of: Fact | None = None
+    most: int = FEW_ENTRIES
 
     @property
     def about(self) -> tuple[str, str]:
@@ -156,8 +159,8 @@ class NewEntries:
     def size(self) -> int:
         """How many may be added, or how much."""
         if self.of is None:
-            return MOST_ENTRIES
-        return ANY_NUMBER if self.of.high is None else MOST_ENTRIES * self.of.high
+            return self.most
+        return ANY_NUMBER if self.of.high is None else self.most * self.of.high
 
     def amounts(self, steps: int) -> tuple[int, ...]:
         """What each of the new entries adds, where they add up to so much."""
@@ -180,9 +183,6 @@ class NewEntries:
         more = held._replace(entries=held.entries + added)
         return world._replace(registers={**world.registers, self.register.name: more})
 
-
-MOST_ENTRIES = 64
-"""No remedy asks for more new entries of one kind than this."""
 
 Lever: TypeAlias = Figure | Option | DayToCome | NewEntries
 Move = tuple[Lever, int]

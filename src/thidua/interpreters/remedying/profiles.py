@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice, product
+from math import ceil
 
 from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Value
-from thidua.interpreters.remedying.levers import Lever, NewEntries, exactly
+from thidua.interpreters.remedying.levers import FEW_ENTRIES, MOST_ENTRIES, Lever, NewEntries, exactly
 from thidua.interpreters.remedying.outlook import A_DAY, Outlook, World
+from thidua.knowledge import UNHEARD_OF
 from thidua.nodes import Fact, Kind, Predicate, Register
-from thidua.quantities import SHARE
+from thidua.quantities import SHARE, TIMES
 from thidua.verdicts import F, N
 from thidua.walks import nodes_of
 
@@ -31,6 +33,8 @@ def new_entries(register: Register, asked: Iterable[Predicate], ahead: Outlook) 
     predicates = [term.each if isinstance(term, n.AreAll) else term.where for term in terms]
     added_up = [(term.of, where) for term, where in zip(terms, predicates, strict=True) if isinstance(term, n.Total)]
     counted = [(where, N if isinstance(term, n.AreAll) else F) for term, where in zip(terms, predicates, strict=True)]
+    held = ahead.standing.registers.get(register.name, UNHEARD_OF)
+    most = min(max(FEW_ENTRIES, _counted_to(asked) + len(held.entries) + 1), MOST_ENTRIES)
     seen: set[tuple[object, ...]] = set()
     summed = {of.name for of, _ in added_up}
     for fields in _profiles(register, predicates, summed, ahead):
@@ -38,7 +42,7 @@ def new_entries(register: Register, asked: Iterable[Predicate], ahead: Outlook) 
         if masks in seen or all(mask == neutral for mask, (_, neutral) in zip(masks, counted, strict=True)):
             continue
         seen.add(masks)
-        yield NewEntries(register, tuple(fields))
+        yield NewEntries(register, tuple(fields), most=most)
     for of in dict.fromkeys(of for of, _ in added_up):
         wheres = [where for what, where in added_up if what == of]
         kept: set[tuple[object, ...]] = set()
@@ -48,7 +52,15 @@ def new_entries(register: Register, asked: Iterable[Predicate], ahead: Outlook) 
             counts = any(_mask(where, (*rest, (of, _much(of))), ahead) != F for where in wheres)
             if masks not in kept and counts:
                 kept.add(masks)
-                yield NewEntries(register, rest, of)
+                yield NewEntries(register, rest, of, most)
+
+
+def _counted_to(asked: Iterable[Predicate]) -> int:
+    """The largest number of entries that a predicate speaks of."""
+    numbers = [
+        node.value for each in asked for node in nodes_of(each) if isinstance(node, n.Exactly) and node.unit == TIMES
+    ]
+    return ceil(max(numbers, default=0))
 
 
 def _much(of: Fact) -> int:

@@ -72,7 +72,8 @@ class _Days:
         """The first day on which the predicate may be met without anything new happening."""
         setting = self.assessment.setting
         before = standing_today(self.assessment)
-        for index in range((setting.review.window.last - setting.on).days):
+        last = max(setting.review.window.last, setting.review.cut_off)
+        for index in range((last - setting.on).days):
             if index == len(self.read):
                 self.read.append(outlook(self.assessment, setting.on + A_DAY * (index + 1)))
             ahead = self.read[index]
@@ -107,9 +108,12 @@ def _remedied(
     if solved.found != [()]:
         order = assessment.plan.vocabulary(assessment.criteria.subject).names()
         found += _told(solved.found, (node, M), search, order)
-    ranked = sorted(found, key=lambda remedy: (cost.of(remedy), str(remedy.moves)))
-    lost = () if found else lost_for(solved.lost, search, assessment.plan)
-    return Remedied(place, VERDICTS[mask], tuple(ranked), lost, search.capped)
+    ranked = sorted(
+        found, key=lambda remedy: (cost.of(remedy), [(lever.about, steps) for lever, steps in remedy.moves])
+    )
+    capped = search.capped
+    lost = () if found or capped else lost_for(solved.lost, search, assessment.plan)
+    return Remedied(place, VERDICTS[mask], tuple(ranked), lost, capped)
 
 
 def _told(found: list[Moves], demand: Demand, search: Search, order: list[str]) -> list[Remedy]:

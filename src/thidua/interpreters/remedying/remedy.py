@@ -76,7 +76,9 @@ class Waits:
     until: tuple[Predicate, ...] = ()
 
 
-Change: TypeAlias = Moved | Added | Happens | Becomes | Waits
+Made: TypeAlias = Moved | Added | Happens | Becomes
+"""A change that somebody makes."""
+Change: TypeAlias = Made | Waits
 
 
 @frozen

@@ -11,16 +11,11 @@ from thidua.evidence import Value
 from thidua.interpreters.describe import describe, level_said
 from thidua.interpreters.found import Voice, found
 from thidua.interpreters.remedying.lost import LOST
-from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Happens, Lost, Moved, Remedy, Waits
+from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Happens, Lost, Moved, Waits
 from thidua.interpreters.wording import amount, joined, tally
 from thidua.nodes import Fact, Kind
 from thidua.periods import written
 from thidua.quantities import DONG, SHARE, TIMES, Exact, Unit
-
-
-def remedy_said(remedy: Remedy, voice: Voice) -> str:
-    """The changes of a remedy in one sentence without a full stop."""
-    return "; ".join(change_said(change, voice) for change in remedy.changes)
 
 
 def change_said(change: Change, voice: Voice) -> str:
@@ -116,7 +111,9 @@ def _field(fact: Fact, values: tuple[Value, ...], by: date, voice: Voice) -> str
             if value == by:
                 return _event(label, voice)
             day = written(value, voice.language)
-            return voice.say(f"{label}: {day}", f"{label}: {day}")
+            if len(values) == 1:
+                return f"{label}: {day}"
+            return voice.say(f"{_event(label, voice)} chậm nhất ngày {day}", f"{label}: no later than {day}")
         case str():
             options = [level_said(fact, str(value), voice.language) for value in values]
             if any("," in option for option in options):

@@ -8,12 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise, permutations
+from typing import assert_never
 
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.remedying.changeable import levers_of, names_read
-from thidua.interpreters.remedying.levers import ANY_NUMBER, DayToCome, Figure, Lever, Moves, NewEntries, Option
+from thidua.interpreters.remedying.levers import (
+    ANY_NUMBER,
+    MOST_ENTRIES,
+    DayToCome,
+    Figure,
+    Lever,
+    Moves,
+    NewEntries,
+    Option,
+)
 from thidua.interpreters.remedying.outlook import Outlook, World
-from thidua.nodes import Predicate
+from thidua.nodes import Predicate, Register
 from thidua.walks import nodes_of
 
 Demand = tuple[Predicate, int]
@@ -41,6 +51,7 @@ class Search:
         """The moves that meet the demands: no lever can be left out, none moved less while the others stay."""
         levers = levers_of([node for node, _ in demands], self.ahead)
         leaves = _leaves(demands, self.ahead)
+        self.capped |= any(isinstance(lever, NewEntries) and lever.most == MOST_ENTRIES for lever in levers)
         found: list[Moves] = []
         enough: list[frozenset[Lever]] = []
         for many in range(1, len(levers) + 1):
@@ -132,12 +143,14 @@ def _leaves(demands: Sequence[Demand], ahead: Outlook) -> list[_Leaf]:
 def lever_reads(lever: Lever) -> str:
     """The key of the place or register that a lever moves."""
     match lever:
+        case NewEntries(register=register) | DayToCome(register=Register() as register):
+            return register.name
+        case DayToCome(fact=fact):
+            return fact.name
         case Figure(place=place) | Option(place=place):
             return place
-        case DayToCome(register=None, fact=fact):
-            return fact.name
-        case DayToCome(register=register) | NewEntries(register=register):
-            return register.name if register else ""
+        case _:
+            assert_never(lever)
 
 
 def _within(chosen: tuple[Lever, ...], less: tuple[int, ...], more: tuple[int, ...]) -> bool:

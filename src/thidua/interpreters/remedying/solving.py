@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, product
+from math import prod
 from typing import NamedTuple
 
 from thidua import nodes as n
@@ -37,7 +38,8 @@ def solve(search: Search, demands: Sequence[Demand]) -> Solved:
     lost = tuple(demand for each in solved if not each.found for demand in each.lost)
     if lost:
         return Solved([], lost)
-    if any(len(each.found) > MOST_WAYS for each in solved) and len(solved) > 1:
+    many = len(solved) > 1 and any(len(each.found) > MOST_WAYS for each in solved)
+    if many or prod(min(len(each.found), MOST_WAYS) for each in solved[1:]) > MOST_TOGETHER // MOST_WAYS:
         search.capped = True
     choices = [sorted(each.found, key=len)[:MOST_WAYS] if len(solved) > 1 else each.found for each in solved]
     joined = [tuple(move for moves in chosen for move in moves) for chosen in islice(product(*choices), MOST_TOGETHER)]

@@ -10,7 +10,7 @@ from thidua import nodes as n
 from thidua.evidence import Value
 from thidua.interpreters.remedying.levers import DayToCome, Figure, Lever, Moves, NewEntries, Option, after, exactly
 from thidua.interpreters.remedying.outlook import Outlook, World
-from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Happens, Moved, Waits
+from thidua.interpreters.remedying.remedy import Added, Becomes, Happens, Made, Moved
 from thidua.interpreters.remedying.search import Demand, Search
 from thidua.nodes import Fact, Kind, Predicate, Register
 from thidua.walks import nodes_of
@@ -18,13 +18,13 @@ from thidua.walks import nodes_of
 
 def changes_of(
     moves: Moves, together: tuple[Lever, ...], asked: Predicate, ahead: Outlook, order: Sequence[str]
-) -> tuple[Change, ...]:
+) -> tuple[Made, ...]:
     """The moves as changes; those of levers that stand in for one another are one change of their sum.
 
     `order` lists the names of facts and registers as the vocabulary does.
     """
     joint = [(lever, steps) for lever, steps in moves if lever in together and isinstance(lever, Figure)]
-    changes: list[Change] = []
+    changes: list[Made] = []
     figures = [lever for lever in together if isinstance(lever, Figure)]
     figures.sort(key=lambda lever: order.index(lever.fact.name))
     if joint:
@@ -35,7 +35,7 @@ def changes_of(
     return tuple(sorted(changes, key=lambda change: order.index(_name(change))))
 
 
-def _name(change: Change) -> str:
+def _name(change: Made) -> str:
     match change:
         case Moved(facts=facts):
             return facts[0].name
@@ -45,11 +45,11 @@ def _name(change: Change) -> str:
             return register.name
         case Happens(fact=fact) | Becomes(fact=fact):
             return fact.name
-        case Waits():
-            return ""
+        case _:
+            assert_never(change)
 
 
-def _change(lever: Lever, steps: int, asked: Predicate, ahead: Outlook) -> Change:
+def _change(lever: Lever, steps: int, asked: Predicate, ahead: Outlook) -> Made:
     match lever:
         case Figure():
             return Moved((lever.fact,), lever.up, steps * lever.step, lever.start, lever.survey)
@@ -83,7 +83,7 @@ def _accepted(lever: NewEntries, asked: Predicate, ahead: Outlook) -> tuple[tupl
         among: tuple[Value, ...] = {
             Kind.YES_NO: (True, False),
             Kind.CHOICE: tuple(option.id for option in fact.options),
-            Kind.DAY: (ahead.first, ahead.last),
+            Kind.DAY: tuple(dict.fromkeys((ahead.first, tried, ahead.last))),
         }.get(fact.kind, ())
         if fact.name != lever.register.dated_by:
             as_tried = counts(fact, tried)
