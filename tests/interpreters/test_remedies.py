@@ -425,6 +425,25 @@ class TestCombinations:
 
         assert answer(asked, said_).capped
 
+    def test_what_must_not_be_is_undone_altogether_or_in_one_part(self) -> None:
+        said_ = paper(has_fund.recorded(True), terrain.recorded(Terrain.HIGH))
+        both = has_fund.is_yes(), terrain.is_one_of(Terrain.HIGH)
+
+        assert [len(found) for found in changes(not_(any_of(*both)), said_)] == [2]
+        assert [len(found) for found in changes(not_(all_of(*both)), said_)] == [1, 1]
+
+    def test_a_quantity_that_depends_on_a_reading_is_read_as_adopted(self) -> None:
+        switch = Switch(evolve(NOT_ADOPTED, kind=ReadingKind.QUANTITY, adopted="other"))
+        [[change]] = changes(switch.choose(one=jobs, other=jobs.times(2)).is_at_least(9), paper(jobs.recorded(3)))
+
+        assert change.to == 5
+
+    def test_of_what_cannot_be_told_apart_every_part_that_fails_is_named(self) -> None:
+        happened = paper(founded_on.recorded(date(2025, 1, 2)))
+        asked = at_least(2, not_(founded_on.is_not_after(CUT_OFF)), NEVER, founded_on.is_before(date(2025, 1, 2)))
+
+        assert sorted(codes(asked, happened)) == ["by_the_plan", "happened", "happened"]
+
     def test_two_demands_of_one_fact_that_cannot_both_be_met(self) -> None:
         asked = all_of(jobs.is_at_least(5), any_of(jobs.is_at_most(4), jobs.is_at_least(2000)))
 

@@ -70,13 +70,10 @@ def _keeping(finding: Finding, goal: int) -> Iterator[Finding]:
     if isinstance(finding.node, LEAVES):
         yield finding
         return
-    turned = isinstance(finding.node, n.Not) or (
-        isinstance(finding.node, n.Unless) and finding.parts[1].mask == M and bool(goal & M)
-    )
-    wanted = (goal & N) | (F if goal & M else 0) | (M if goal & F else 0) if turned else goal
-    parts = finding.parts[1:] if turned and isinstance(finding.node, n.Unless) else finding.parts
-    below = [part for part in parts if not part.mask & wanted]
-    for part in below or parts:
+    turned = (goal & N) | (F if goal & M else 0) | (M if goal & F else 0)
+    wanted = turned if isinstance(finding.node, n.Not) else goal
+    below = [part for part in finding.parts if not part.mask & wanted]
+    for part in below or finding.parts:
         yield from _keeping(part, wanted)
 
 

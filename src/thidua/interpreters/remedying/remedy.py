@@ -158,7 +158,7 @@ _FEWEST_THEN_SMALLEST = Text(
 
 @frozen
 class FewestThenSmallest:
-    """How many facts and entries are touched, then by how much of what they stand at."""
+    """How many facts and entries are touched, then how much of what they stand at is moved; a new entry is all new."""
 
     label: Text = _FEWEST_THEN_SMALLEST
 
@@ -184,8 +184,10 @@ def _touched(change: Change) -> int:
 
 
 def _relative(change: Change) -> Fraction:
-    return (
-        Fraction(change.by) / max(Fraction(1), abs(Fraction(change.start)))
-        if isinstance(change, Moved)
-        else Fraction(0)
-    )
+    match change:
+        case Moved(by=by, start=start):
+            return Fraction(by) / max(Fraction(1), abs(Fraction(start)))
+        case Added(count=count):
+            return Fraction(count)
+        case _:
+            return Fraction(0)
