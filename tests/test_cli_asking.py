@@ -9,7 +9,18 @@ from pathlib import Path
 import pytest
 import small_plan
 
-from thidua import PLAN, Commune, checklist, checklist_data, judgement_form, judgement_sheet, load, schema_of
+from thidua import (
+    PLAN,
+    Commune,
+    assess,
+    checklist,
+    checklist_data,
+    judgement_form,
+    judgement_sheet,
+    load,
+    request_letter,
+    schema_of,
+)
 from thidua.cli import main
 from thidua.limits import MOST_BYTES
 
@@ -74,7 +85,7 @@ class TestChecklist:
             (("--kind", "xã"), "Không có loại đối tượng “xã”", "There is no kind of subject “xã”"),
             (("--kind", "commune", "--on", "2019-01-01"), "Không có kỳ xét nào vào ngày 01/01/2019",
              "No review is made on 1 January 2019"),
-            ((str(EXAMPLES), *DAY), f"{EXAMPLES}: có 28 hồ sơ, cần đúng một", f"{EXAMPLES}: there are 28 dossiers"),
+            ((str(EXAMPLES), *DAY), f"{EXAMPLES}: có 29 hồ sơ, cần đúng một", f"{EXAMPLES}: there are 29 dossiers"),
         ],
     )  # fmt: skip
     def test_what_is_refused(self, argv: tuple[str, ...], vi: str, en: str, capsys: Printed):
@@ -128,3 +139,25 @@ class TestSheet:
         (tmp_path / "xã.json").write_bytes(b" " * (MOST_BYTES + 1))
 
         assert "tài liệu quá lớn; tối đa 8 MB" in refused(capsys, "sheet", str(tmp_path / "xã.json"), *DAY)
+
+
+class TestLetter:
+    """Công văn đề nghị bổ sung hồ sơ, hoặc lý do không có gì để đề nghị."""
+
+    OPEN = EXAMPLES / "commune-06-ca-nang.json"
+
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_of_an_open_dossier(self, capsys: Printed, language: str):
+        judged = assess(PLAN, load(PLAN, self.OPEN.read_bytes()), on=ON)
+
+        argv = ("letter", str(self.OPEN), *DAY, "--language", language)
+        assert printed(capsys, *argv) == request_letter(judged, language)
+
+    def test_of_one_that_is_settled(self, capsys: Printed):
+        settled = str(EXAMPLES / "commune-01-muong-giang.json")
+
+        assert refused(capsys, "letter", settled, *DAY).startswith("hồ sơ đã đủ để kết luận")
+        assert refused(capsys, "letter", settled, *DAY, "--language", "en").startswith("nothing to ask QN-01 for")
+
+    def test_of_one_that_no_review_takes(self, capsys: Printed):
+        assert "Không có kỳ xét" in refused(capsys, "letter", str(self.OPEN), "--on", "2030-01-01")

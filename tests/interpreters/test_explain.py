@@ -98,12 +98,16 @@ class TestText:
     """Per clause the verdict, required / found, the papers relied on, the reading, the citation; decisive first."""
 
     def test_begins_with_the_subject_and_the_verdict(self) -> None:
-        first, second, third = explain(FULL).splitlines()[:3]
+        first, second, third, fourth, fifth = explain(FULL).splitlines()[:5]
 
         assert first == "Xã Mẫu (xã, mã VD-01): KHÔNG ĐẠT"
         assert second == "Lý do quyết định: không đạt III.2.1-2"
-        assert "Tổng kết năm 2025; ngày xét 31/12/2025, chốt thành tích 15/12/2025" in third
-        assert "đầu kỳ: rà soát cuối năm 2021; cuối kỳ: rà soát cuối năm 2024" in third
+        assert "Tổng kết năm 2025; ngày xét 31/12/2025, chốt thành tích 15/12/2025" in fifth
+        assert third.startswith("Cụ thể: mọi báo cáo đều có ngày gửi không muộn hơn hạn nộp; ")
+        assert fourth == "Việc tiếp theo: xem cách khắc phục (--remedies)"
+        assert "đầu kỳ: rà soát cuối năm 2021; cuối kỳ: rà soát cuối năm 2024" in fifth
+        assert third.startswith("Cụ thể: mọi báo cáo đều có ngày gửi không muộn hơn hạn nộp; ")
+        assert fourth == "Việc tiếp theo: xem cách khắc phục (--remedies)"
 
     def test_puts_decisive_clauses_first(self) -> None:
         heads = [line.split(":")[0] for line in explain(FULL).splitlines() if line[:2] in ("✗ ", "? ", "✓ ", "– ")]

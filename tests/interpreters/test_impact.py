@@ -171,7 +171,10 @@ class TestSensitivity:
     def test_in_words(self) -> None:
         found = sensitivity(ONLY, [fallen(100, 50)], on=ON, readings=["A-02", "A-13"])
         said = sensitivity_said(found)
-        assert "A-02: “Giảm trên 50%”: giảm đúng 50% có đạt không?\n  đang dùng: phải giảm trên 50%\n" in said
+        assert (
+            "A-02: “Giảm trên” một mức: giảm đúng mức đó có đạt không?\n  đang dùng: phải giảm trên mức đã định\n"
+            in said
+        )
         assert "    Xã Ví Dụ (VD-100-50): không đạt → đạt; III.2.2-4 không đạt → đạt" in said
         assert "adopted: it must fall by more than 50 %" in sensitivity_said(
             sensitivity(ONLY, [fallen(100, 50)], on=ON), "en"

@@ -26,6 +26,7 @@ from thidua.errors import UnknownNameError, WrongValueError
 from thidua.evidence import Entry, Evidence, Paper, Said
 from thidua.findings import Assessment
 from thidua.interpreters.levels import WITHHELD
+from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.tables import table
 from thidua.knowledge import Caution
 from thidua.movements import Vocabulary
@@ -43,8 +44,8 @@ def judged(case: Marked) -> Assessment[Any]:
 
 def everything_said(assessment: Assessment[Any], level: str) -> str:
     """The data and the texts in both languages, without digests, and numbers without their separators."""
-    data = explanation(assessment, level)
-    whole = explanation(assessment, "internal")
+    data = explanation(assessment, level, SECTIONS)
+    whole = explanation(assessment, "internal", SECTIONS)
     said = [json.dumps(data, ensure_ascii=False)]
     for language in ("vi", "en"):
         said += [explain(data, language, "internal"), explain(assessment, language, level), table([data], language)]

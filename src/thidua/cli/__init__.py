@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from io import TextIOWrapper
 
-from thidua.cli.asking import checklist_printed, schema_printed, sheet_printed
+from thidua.cli.asking import checklist_printed, letter_printed, schema_printed, sheet_printed
 from thidua.cli.assessing import assessed
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
     given = _parser().parse_args(argv)
     commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {
         "assess": assessed, "plan": plan_printed, "template": form_written, "schema": schema_printed,
-        "checklist": checklist_printed, "sheet": sheet_printed,
+        "checklist": checklist_printed, "sheet": sheet_printed, "letter": letter_printed,
     }  # fmt: skip
     try:
         print(commands[given.command](given, plan or _ours()), flush=True)  # noqa: T201  # what a command line is for
@@ -70,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
         "--level", choices=LEVELS, default="dossier",
         help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
     )  # fmt: skip
+    judge.add_argument("--why", action="store_true", help="vì sao có kết luận ấy (what the verdict rests on)")
+    judge.add_argument("--needs", action="store_true", help="cần bổ sung gì (what would settle it)")
+    judge.add_argument("--remedies", action="store_true", help="cách khắc phục (what would turn not met into met)")
     judge.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
     show = commands.add_parser("plan", help="in kế hoạch (print the plan)")
     show.add_argument(
@@ -94,11 +97,17 @@ def _parser() -> argparse.ArgumentParser:
         "--filled", metavar="PATH", help="phiếu .json đã điền: in hồ sơ có thêm đánh giá (a filled sheet: print the "
         "dossier with its judgements)",
     )  # fmt: skip
+    letter = commands.add_parser(
+        "letter", help="in công văn đề nghị bổ sung hồ sơ (print the letter asking for papers)"
+    )
+    letter.add_argument("path", metavar="PATH", help="một hồ sơ (a dossier)")
+    letter.add_argument("--on", required=True, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
+    letter.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
     for command, required in ((papers, False), (words, True)):
         command.add_argument("--on", required=required, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
         command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
         command.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
-    for command in (judge, show, blank, asked, papers, words):
+    for command in (judge, show, blank, asked, papers, words, letter):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
     return parser
 

@@ -1,4 +1,4 @@
-"""`schema`, `checklist` and `sheet`: what a dossier needs, as a schema, as a list of papers, as questions to judge."""
+"""`schema`, `checklist`, `sheet`, `letter`: what a dossier needs, as a schema, a list, questions to judge, a letter."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from typing import Any
 from thidua.cli.dossiers import content_of, one_dossier
 from thidua.cli.refusals import Refusal, check_kind, check_review
 from thidua.dossiers import Dossier
-from thidua.errors import InvalidDocumentError, ThiduaError
+from thidua.errors import InvalidDocumentError, NothingMissingError, ThiduaError
+from thidua.interpreters.assess import assess
 from thidua.interpreters.checklist import checklist
 from thidua.interpreters.checklist_data import checklist_data
 from thidua.interpreters.filled_sheet import judgements
 from thidua.interpreters.loading import dump
+from thidua.interpreters.request_letter import request_letter
 from thidua.interpreters.schema import schema_of
 from thidua.interpreters.sheet import judgement_form, judgement_sheet
 from thidua.movements import Plan
@@ -65,6 +67,20 @@ def sheet_printed(given: argparse.Namespace, plan: Plan) -> str:
         if given.format == "json":
             return _json(judgement_form(plan, dossier, on=given.on, review=given.review))
         return judgement_sheet(plan, dossier, language, on=given.on, review=given.review)
+    except ThiduaError as error:
+        raise Refusal(str(error)) from None
+
+
+def letter_printed(given: argparse.Namespace, plan: Plan) -> str:
+    """The letter that asks for what would settle the verdict."""
+    language: str = given.language
+    check_review(plan, given.on, given.review, language)
+    dossier = one_dossier(plan, given.path, language)
+    try:
+        return request_letter(assess(plan, dossier, on=given.on, review=given.review), language)
+    except NothingMissingError as error:
+        vi = "hồ sơ đã đủ để kết luận, hoặc không giấy tờ nào kết luận được: không có gì để đề nghị bổ sung"
+        raise Refusal(vi if language == "vi" else str(error)) from None
     except ThiduaError as error:
         raise Refusal(str(error)) from None
 

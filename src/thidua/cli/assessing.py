@@ -16,6 +16,7 @@ from thidua.interpreters.award import awards_open, awards_said
 from thidua.interpreters.explain import explain
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.levels import LEVELS
+from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.tables import table
 from thidua.movements import Plan
 
@@ -39,7 +40,8 @@ def assessed(given: argparse.Namespace, plan: Plan) -> str:
         raise Refusal("\n".join(reports))
     order = [group.id for group in plan.criteria]
     assessments.sort(key=lambda assessment: order.index(assessment.criteria.id))
-    told = [explanation(assessment, given.level) for assessment in assessments]
+    sections = [name for name in SECTIONS if getattr(given, name)]
+    told = [explanation(assessment, given.level, sections) for assessment in assessments]
     if given.format == "json":
         return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
     pages = [

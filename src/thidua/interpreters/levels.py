@@ -51,13 +51,16 @@ def sensitivity_of_register(register: Register) -> str:
     return _highest((_least(register), *(_least(fact) for fact in register.fields)))
 
 
+def sensitivity_of(what: Fact | Register) -> str:
+    """The sensitivity of a fact, or of a register as a whole."""
+    return _least(what) if isinstance(what, Fact) else sensitivity_of_register(what)
+
+
 def sensitivity_of_caution(caution: Caution) -> str:
     """That of the fact or register it is about; of one about a paper, that of all the paper says."""
     match caution.of:
-        case Fact() as fact:
-            return _least(fact)
-        case Register() as register:
-            return sensitivity_of_register(register)
+        case Fact() | Register() as what:
+            return sensitivity_of(what)
         case _ if caution.papers:
             return sensitivity_of_papers(caution.papers)
         case _:
@@ -70,8 +73,9 @@ def sensitivity_of_papers(papers: Iterable[Paper[Any]]) -> str:
 
 
 def sensitivity_of_dossier(dossier: Dossier[Any]) -> str:
-    """The sensitivity of the most sensitive thing on file."""
-    return sensitivity_of_papers(dossier.papers)
+    """The sensitivity of the most sensitive thing on file, about former units too."""
+    told = (sensitivity_of_papers(dossier.papers), *map(sensitivity_of_dossier, dossier.former()))
+    return _highest(told)
 
 
 def _said(said: Any) -> str:
@@ -96,6 +100,11 @@ def _least(what: Fact | Register) -> str:
     if isinstance(what, Register) or what.kind is Kind.JUDGED:
         return _highest((what.sensitivity.value, Sensitivity.DOSSIER.value))
     return what.sensitivity.value
+
+
+def highest(sensitivities: Iterable[str]) -> str:
+    """The most sensitive of them; of none at all, for everybody."""
+    return _highest((LEVELS[0], *sensitivities))
 
 
 def _highest(sensitivities: Iterable[str]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.asked import bodies_said
+from thidua.interpreters.levels import LEVELS, highest, sensitivity_of
 from thidua.interpreters.needs import Need, needs
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.why_wording import cited
@@ -47,6 +48,7 @@ def need_data(assessment: Assessment[Any], need: Need) -> Data:
     """One need as data, with the sentence that names it and the document that usually tells it."""
     what = need.what
     cut_off = assessment.setting.cut_off
+    read = [thing for thing in (what, need.register) if isinstance(thing, Fact | Register)]
     data: Data = {
         "kind": need.kind,
         "name": what.id if isinstance(what, Reading) else what.name,
@@ -56,6 +58,8 @@ def need_data(assessment: Assessment[Any], need: Need) -> Data:
         "clauses": [cited(assessment, place) for place in need.places],
         "judged": need.judged,
         "may_settle_alone": need.may_settle_alone,
+        "sensitivity": LEVELS[0] if isinstance(what, Reading) else highest(map(sensitivity_of, read)),
+        "withheld": False,
     }
     if need.survey is not None:
         data["survey"] = {"id": need.survey.id, "label": both(need.survey.label)}

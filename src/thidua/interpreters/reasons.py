@@ -25,6 +25,9 @@ REASONS = {
 }
 """Every reason code; new ones may be added, none is ever given another meaning."""
 
+NOTHING_ON_FILE = frozenset(("missing", "judgement_pending", "by_the_plan"))
+"""The reasons of a leaf of which no paper tells anything: what is said of it are the words of the plan alone."""
+
 
 def reasons(finding: Finding) -> list[str]:
     """The codes that apply to a leaf, each once, in the order of `REASONS`."""

@@ -12,7 +12,7 @@ from typing import Any
 
 from thidua.errors import WrongValueError
 from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown
-from thidua.interpreters.reasons import REASONS
+from thidua.interpreters.reasons import NOTHING_ON_FILE, REASONS
 from thidua.interpreters.receipts import lowered_receipt, sealed
 from thidua.interpreters.sections import lowered as lowered_sections
 from thidua.interpreters.telling import both
@@ -26,8 +26,6 @@ _ITEM = ("id", "group", "text", "corrected", "citation")
 _NODE = ("path", "node", "verdict", "possible", "decisive", "required", "clause", "reading", "entry")
 _AFTER = ("awaits_only_judgement", "readings")
 _LEAF = ("reasons", "missing", "sensitivity", "cautions")
-_NOTHING_ON_FILE = frozenset(("missing", "judgement_pending", "by_the_plan"))
-"""The reasons of a leaf of which no paper tells anything: what is said of it are the words of the plan alone."""
 _TOLD = ("threshold", "margin")
 _SAID = ("fact", "at", "since", "until", "value")
 
@@ -77,7 +75,7 @@ def _node(node: Mapping[str, Any], level: str) -> Data:
     data = _kept(node, (*_ITEM, *_NODE))
     withheld = False
     if "found" in node:
-        on_file = not _NOTHING_ON_FILE.issuperset(node["reasons"])
+        on_file = not NOTHING_ON_FILE.issuperset(node["reasons"])
         withheld = node["withheld"] or (on_file and not is_shown(node["sensitivity"], level))
         data.update(_withheld_leaf(node) if withheld else _leaf(node, level))
     if "children" in node and not withheld:

@@ -12,6 +12,10 @@ from attrs import frozen
 
 from thidua.errors import UnknownNameError, did_you_mean
 from thidua.findings import Assessment
+from thidua.interpreters.needs_wording import needs_data, needs_text
+from thidua.interpreters.remedying.data import remedies_data, remedies_rendered
+from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered, why_lowered
+from thidua.interpreters.why_wording import why_data, why_text
 
 Data = dict[str, Any]
 
@@ -28,7 +32,13 @@ class Section:
     said: Callable[[Mapping[str, Any], str], Iterable[str]]
 
 
-SECTIONS: Mapping[str, Section] = {}
+SECTIONS: Mapping[str, Section] = {
+    "why": Section(why_data, why_lowered, lambda data, language: why_text(data, language).splitlines()),
+    "needs": Section(needs_data, needs_lowered, lambda data, language: needs_text(data, language).splitlines()),
+    "remedies": Section(
+        remedies_data, remedies_lowered, lambda data, language: remedies_rendered(data, language).splitlines()
+    ),
+}
 """Every section there is, in the order in which they are told."""
 
 

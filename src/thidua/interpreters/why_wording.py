@@ -10,6 +10,8 @@ from thidua.findings import Assessment
 from thidua.interpreters.asked import sentence_of
 from thidua.interpreters.describe import describe
 from thidua.interpreters.found import Voice, found
+from thidua.interpreters.levels import LEVELS, sensitivity_of_leaf
+from thidua.interpreters.reasons import reasons
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.why import Reason, Sets, why
 from thidua.interpreters.wording import in_both, tally
@@ -89,6 +91,11 @@ def _reason(assessment: Assessment[Any], reason: Reason, voices: tuple[Voice, Vo
     }
     if isinstance(finding.node, n.ClauseMet):
         return {**data, "clause": finding.node.clause}
+    data |= {
+        "reasons": reasons(finding),
+        "sensitivity": sensitivity_of_leaf(finding.node, LEVELS[0]),
+        "withheld": False,
+    }
     if isinstance(finding.node, n.Choose):
         data["reading"] = {"id": finding.node.reading.id, "question": both(finding.node.reading.question)}
     return {**data, "found": {"vi": found(finding, voices[0]), "en": found(finding, voices[1])}}

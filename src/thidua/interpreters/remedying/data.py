@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any, assert_never
 
 from thidua.digests import canonical
 from thidua.findings import Assessment
 from thidua.interpreters.found import Voice
+from thidua.interpreters.levels import LEVELS, WITHHELD, highest, sensitivity_of, sensitivity_of_leaf
 from thidua.interpreters.remedying.remedies import CAP, FEWEST_THEN_SMALLEST, remedies
 from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Cost, Happens, Lost, Moved, Remedied, Waits
 from thidua.interpreters.remedying.saying import change_said, lost_said
@@ -44,7 +45,7 @@ def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: in
     return remedies_rendered(remedies_data(assessment), language, most=most)
 
 
-def remedies_rendered(data: Data, language: str = "vi", *, most: int = 3) -> str:
+def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = 3) -> str:
     """The text of data that `remedies_data` gave, perhaps long ago."""
     return "\n".join(_lines(data, language, most))
 
@@ -76,15 +77,31 @@ class _Teller:
 
     def _change(self, change: Change) -> Data:
         said = {"vi": change_said(change, self.vi), "en": change_said(change, self.en)}
-        return {**_plain(change), "text": said}
+        return {**_plain(change), "text": said, "sensitivity": _sensitivity(change)}
 
     def _lost(self, lost: Lost) -> Data:
         return {
             "code": lost.code,
             "node": type(lost.found.node).__name__,
             "day": lost.day.isoformat() if lost.day else None,
+            "sensitivity": sensitivity_of_leaf(lost.found.node, LEVELS[0]),
             "text": {"vi": lost_said(lost, self.vi), "en": lost_said(lost, self.en)},
         }
+
+
+def _sensitivity(change: Change) -> str:
+    """That of the most sensitive thing a change speaks of."""
+    match change:
+        case Moved(facts=facts):
+            return highest(map(sensitivity_of, facts))
+        case Added(register=register):
+            return sensitivity_of(register)
+        case Happens(fact=fact, register=register):
+            return highest((sensitivity_of(fact), *(() if register is None else (sensitivity_of(register),))))
+        case Becomes(fact=fact):
+            return sensitivity_of(fact)
+        case Waits(until=until):
+            return highest(sensitivity_of_leaf(node, LEVELS[0]) for node in until)
 
 
 def _plain(change: Change) -> Data:
@@ -129,10 +146,10 @@ def _both(text: Text) -> Data:
     return {"vi": text.vi, "en": text.en}
 
 
-def _lines(data: Data, language: str, most: int) -> Iterator[str]:
+def _lines(data: Mapping[str, Any], language: str, most: int) -> Iterator[str]:
     vi = language == "vi"
     failing = [each for each in (data["group"], *data["clauses"]) if each["verdict"] == "not_met"]
-    yield "CÁCH KHẮC PHỤC" if vi else "WHAT WOULD HELP"
+    yield "Cách khắc phục:" if vi else "What would help:"
     if not failing:
         yield "Không có nội dung nào không đạt." if vi else "Nothing is found not met."
         return
@@ -159,6 +176,9 @@ def _answer(answer: Data, language: str, most: int) -> Iterator[str]:
     vi = language == "vi"
     for number, remedy in enumerate(answer["remedies"][:most], 1):
         head = f"  Cách {number}: " if vi else f"  Way {number}: "
+        if not remedy["changes"]:
+            yield f"{head}{WITHHELD.in_(language)}{_then(remedy, vi=vi)}."
+            continue
         if len(remedy["changes"]) == 1:
             yield f"{head}{remedy['changes'][0]['text'][language]}{_then(remedy, vi=vi)}."
             continue
