@@ -36,6 +36,7 @@ _ORDER: tuple[tuple[type[c.Change], ...], ...] = (
     (c.Repeal,),
     (),
     (c.DropGroup, c.ChangePeriod, c.ChangeReview, c.AddReview, c.DropReview),
+    (c.AddAwards,),
     (c.MarkNoLooser,),
 )
 _GROUPS_COUNT = 6
@@ -77,6 +78,10 @@ def make(draft: Draft, target: str, change: c.Change, by: Document, effective: d
             _add_facts(draft, target, change)
         case c.AddSurveys(surveys=surveys):
             draft.surveys = (*draft.surveys, *surveys)
+        case c.AddAwards(forms=forms, routes=routes):
+            _check_forms(draft, [form.id for form in forms])
+            draft.forms = (*draft.forms, *draft.brought(forms))
+            draft.routes = (*draft.routes, *draft.brought(routes))
         case c.ChangePeriod(period=period):
             draft.period = period
         case c.ChangeReview(review=review):
@@ -255,6 +260,14 @@ def _add_facts(draft: Draft, target: str, change: c.AddFacts) -> None:
         else words
         for words in draft.vocabularies
     )
+
+
+def _check_forms(draft: Draft, new: list[str]) -> None:
+    known = [form.id for form in draft.forms]
+    twice = [name for name in new if (*known, *new).count(name) > 1]
+    if twice:
+        msg = f"form {twice[0]!r} is given more than once"
+        raise DuplicateNameError(msg)
 
 
 def _check_review(draft: Draft, target: str) -> None:

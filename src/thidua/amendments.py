@@ -14,6 +14,7 @@ from attrs import evolve
 
 from thidua import changes as c
 from thidua.amending import make, step_of
+from thidua.awards import AwardForm, Route
 from thidua.changes import Amended, Amendment, Bound, Stood
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
@@ -129,6 +130,13 @@ def add_facts(
 def add_surveys(*surveys: Survey, by: Document, effective: date | None = None) -> Amendment:
     """More surveys can be named, such as those of a later year."""
     return Amendment("surveys", c.AddSurveys(surveys), by, effective)
+
+
+def add_awards(*awards: AwardForm | Route, by: Document, effective: date | None = None) -> Amendment:
+    """There are more forms of commendation, or more routes to them: for a kind of subject or a review of the place."""
+    forms = tuple(award for award in awards if isinstance(award, AwardForm))
+    routes = tuple(award for award in awards if isinstance(award, Route))
+    return Amendment("awards", c.AddAwards(forms, routes), by, effective)
 
 
 def change_period(period: Period, *, by: Document, effective: date | None = None) -> Amendment:
@@ -262,6 +270,8 @@ def _stood(plan: Plan, amendment: Amendment) -> Stood:
             return plan.period
         case c.AddSurveys():
             return plan.surveys
+        case c.AddAwards():
+            return plan.forms
         case c.AdoptReading():
             found = (reading for reading in plan.readings if reading.id == name)
         case c.ChangeReview() | c.AddReview() | c.DropReview():

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.kinds import Vocabulary
@@ -101,6 +102,14 @@ class AddSurveys:
 
 
 @frozen(cache_hash=True)
+class AddAwards:
+    """There are more forms of commendation, or more routes to them."""
+
+    forms: tuple[AwardForm, ...]
+    routes: tuple[Route, ...]
+
+
+@frozen(cache_hash=True)
 class ChangePeriod:
     """The movement lasts from another day, or to another."""
 
@@ -128,9 +137,12 @@ class DropReview:
 
 Change = (
     Replace | Repeal | Add | SetThreshold | AdoptReading | MarkNoLooser | AddGroup | DropGroup | AddFacts | AddSurveys
-    | ChangePeriod | ChangeReview | AddReview | DropReview
+    | AddAwards | ChangePeriod | ChangeReview | AddReview | DropReview
 )  # fmt: skip
-Stood = Clause[Any] | Provision | Criteria[Any] | Reading | Review | Period | Vocabulary | tuple[Survey, ...] | None
+Stood = (
+    Clause[Any] | Provision | Criteria[Any] | Reading | Review | Period | Vocabulary | tuple[Survey, ...]
+    | tuple[AwardForm, ...] | None
+)  # fmt: skip
 """What stands at a place of a plan; `None` where nothing does."""
 
 
@@ -161,6 +173,7 @@ _VERBS = {
     DropGroup: "drop_group",
     AddFacts: "add_facts",
     AddSurveys: "add_surveys",
+    AddAwards: "add_awards",
     ChangePeriod: "change_period",
     ChangeReview: "change_review",
     AddReview: "add_review",

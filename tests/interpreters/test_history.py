@@ -12,6 +12,7 @@ from attrs import evolve
 from small_plan import (
     COMMUNES,
     FINAL,
+    FORMS,
     INTERIM,
     PLAN,
     area,
@@ -22,11 +23,13 @@ from small_plan import (
     jobs,
     receipted,
     reports,
+    under_inquiry,
 )
 from small_plan import Area as AreaOption
 
 from thidua.amendments import (
     add,
+    add_awards,
     add_facts,
     add_group,
     add_review,
@@ -86,10 +89,13 @@ COOPERATIVES = Criteria(
     (shares,),
     shares.is_met(),
 )
-WORDS = Vocabulary(Cooperative, "cooperative", Text("hợp tác xã", "cooperative"), (shares_profit.fact,))
+WORDS = Vocabulary(
+    Cooperative, "cooperative", Text("hợp tác xã", "cooperative"), (shares_profit.fact, under_inquiry.fact)
+)
 members = count(Household, "members", Text("số nhân khẩu", "members"), PERSONS)
 made_on = day(Visit, "made_on", Text("ngày thăm", "the day of the visit"))
 visits = records(Household, "visits", Visit, Text("lần thăm hộ", "visits"), fields=(made_on,), dated_by=made_on)
+OWN_FORM = evolve(FORMS[0], id="own", label=Text("Giấy khen của tỉnh Ví Dụ", "Certificate of commendation of Ví Dụ"))
 END_2026 = Survey("2026", Text("rà soát cuối năm 2026", "the survey of end-2026"), date(2027, 1, 31))
 BY_JUNE = all_of(
     reports.are_all(due_on.is_not_after(date(2025, 6, 30))), effort.is_judged_at_least(Level.DONE), jobs.is_at_least(5)
@@ -130,6 +136,7 @@ def first() -> Plan:
         mark_no_looser("III.2.2", **said),
         add_group(COOPERATIVES, WORDS, after="III.2.1", **said),
         add_facts(Household, members, visits, **said),
+        add_awards(OWN_FORM, evolve(PLAN.routes[0], form="own", subjects=(Cooperative, Household)), **said),
         effective=FROM,
         title=Text("Kế hoạch của tỉnh Ví Dụ", "The plan of Ví Dụ Province"),
         issuer=Text("UBND tỉnh Ví Dụ", "the People's Committee of Ví Dụ Province"),

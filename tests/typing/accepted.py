@@ -22,6 +22,7 @@ from thidua import (
     Subject,
     Verdict,
     all_of,
+    amend,
     any_of,
     assess,
     at_least,
@@ -41,6 +42,7 @@ from thidua import (
     where,
     years,
 )
+from thidua.amendments import add_facts, set_threshold
 from thidua.conditions import ALWAYS, NOT_APPLICABLE, Condition
 from thidua.criteria.falls import STRICTLY
 from thidua.criteria.readings import SUFFICIENT
@@ -158,3 +160,10 @@ assert_type([each.margin.text for each in margins(assessment)], list[Text])
 assert_type(describe(fall), str)
 assert_type(awards_open(PLAN, assessment), tuple[OpenAward, ...])
 assert_type(PLAN, Plan)
+stricter = amend(
+    PLAN,
+    set_threshold("III.2.2-4", "fall", percent(60), by=DOCUMENT),
+    add_facts(Commune, commune.poor_households, commune.reports, by=DOCUMENT),
+    effective=date(2025, 7, 1),
+)
+assert_type(stricter, Plan)

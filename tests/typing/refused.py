@@ -3,6 +3,7 @@
 from datetime import date
 
 from thidua import Clause, Commune, Document, Dossier, Level, Paper, all_of, dong, percent
+from thidua.amendments import repeal, set_threshold
 from thidua.conditions import ALWAYS
 from thidua.criteria.falls import STRICTLY
 from thidua.criteria.schedule import END_2021
@@ -36,6 +37,9 @@ STRICTLY.choose(more_than=IN_AREA, at_least=REGISTERED)  # refused: two kinds of
 Clause("x", text="", en="", requires=IN_AREA, applies_where=REGISTERED)  # refused: a guard of another kind of subject
 commune.reports.entry("1", initiative.applied_on.recorded(date(2025, 1, 1)))  # refused: a field of another entry
 Dossier(Commune("1", "x"), (Paper(DOCUMENT, LOAN),))  # refused: evidence about another kind of subject
+POOR.decreases_by_at_least(percent(1), since=START_OF_PERIOD)  # refused: percentage points of a count
+set_threshold("III.2.2-4", "fall", 0.6, by=DOCUMENT)  # refused: a float
+repeal("III.2.2-4")  # refused: no document
 household.left_poverty_on.is_at_least(3, before=CUT_OFF)  # refused: a bare 3
 commune.officials_effort.judged(Level.DONE, on=date(2025, 1, 1), reason="x")  # refused: a judgement without a body
 POOR.falls_by_more_than(percent(50.0), since=START_OF_PERIOD, from_zero=ALWAYS)  # refused: a float

@@ -37,6 +37,7 @@ from small_plan import (
 from thidua import nodes as n
 from thidua.amendments import (
     add,
+    add_awards,
     add_facts,
     add_group,
     add_review,
@@ -61,6 +62,7 @@ from thidua.dossiers import Dossier
 from thidua.errors import InvalidAmendmentError, NotInForceError, UnknownNameError
 from thidua.facts import dated_count, yes_no
 from thidua.interpreters.assess import assess
+from thidua.interpreters.award import awards_open
 from thidua.interpreters.describe import describe
 from thidua.interpreters.explanation import receipt
 from thidua.kinds import Vocabulary
@@ -543,6 +545,31 @@ class TestTimes:
         assert "did you mean 'final'" in problems(change_review(evolve(FINAL, id="finale"), by=DECISION))[0]
         assert "review 'final' is given more than once" in problems(add_review(FINAL, by=DECISION))[0]
         assert "survey '2025' is given more than once" in problems(add_surveys(END_2025, by=DECISION))[0]
+
+
+class TestAwards:
+    """A place proposes its own subjects for forms of ours, or of its own."""
+
+    def test_can_be_added_for_a_kind_of_its_own(self) -> None:
+        form = evolve(FORMS[0], id="own", label=Text("Giấy khen của hợp tác xã", "a commendation of cooperatives"))
+        ours = evolve(PLAN.routes[0], subjects=(Cooperative,), asks=ALWAYS.node)
+        own = evolve(ours, form="own", readings=(STRICTLY.reading,))
+        plan = made(
+            add_group(COOPERATIVES, WORDS, after="III.2.1", by=DECISION),
+            adopt_reading("A-02", "at_least", by=DECISION),
+            add_awards(form, ours, own, by=DECISION),
+        )
+        found = assess(plan, Dossier(Cooperative("HTX-1", "Hợp tác xã Ví Dụ"), ()), on=date(2025, 12, 31))
+
+        assert [award.form.id for award in awards_open(plan, found)] == ["commendation", "own"]
+        assert plan.routes[-1].readings == (plan.reading("A-02"),)
+        assert (plan.amendments[-1].before, plan.amendments[-1].after) == (PLAN.forms, plan.forms)
+
+    def test_refuses_what_is_unknown_or_known(self) -> None:
+        to_nowhere = evolve(PLAN.routes[0], form="certifcate")
+
+        assert "form 'certificate' is given more than once" in problems(add_awards(FORMS[0], by=DECISION))[0]
+        assert "did you mean 'certificate'" in problems(add_awards(to_nowhere, by=DECISION))[0]
 
 
 class TestMarks:

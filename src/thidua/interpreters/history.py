@@ -6,20 +6,40 @@ from collections.abc import Iterator
 from typing import Any, assert_never
 
 from thidua import changes as c
+from thidua.awards import Route
 from thidua.changes import Amended
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.interpreters.describe import describe, level_said
+from thidua.interpreters.schedule_wording import period_said, review_said, survey_said
 from thidua.interpreters.wording import amount, capital, joined
 from thidua.movements import Plan
 from thidua.nodes import JudgedAtLeast, Reading
-from thidua.periods import Period, Survey, written
+from thidua.periods import written
 from thidua.provisions import Provision
 from thidua.quantities import number_of
 from thidua.readings import Level
-from thidua.reviews import Review
 from thidua.sources import cite
+from thidua.texts import Text
 from thidua.thresholds import Threshold, threshold
+
+_TITLES: dict[type[c.Change], Text] = {
+    c.Replace: Text("Sửa đổi", "Amended"),
+    c.SetThreshold: Text("Sửa đổi", "Amended"),
+    c.Repeal: Text("Bãi bỏ", "Repealed"),
+    c.Add: Text("Bổ sung", "Added"),
+    c.AdoptReading: Text("Cách hiểu", "Reading"),
+    c.MarkNoLooser: Text("Không được nới lỏng", "Not to be made looser"),
+    c.AddGroup: Text("Bổ sung đối tượng", "Subjects added"),
+    c.DropGroup: Text("Không áp dụng đối với đối tượng", "Subjects left out"),
+    c.AddFacts: Text("Bổ sung thông tin được ghi nhận", "Recorded besides"),
+    c.AddSurveys: Text("Bổ sung kỳ rà soát", "Surveys added"),
+    c.AddAwards: Text("Bổ sung hình thức khen thưởng, việc đề nghị khen thưởng", "Commendation added"),
+    c.ChangePeriod: Text("Sửa đổi thời gian của phong trào", "Period of the movement amended"),
+    c.ChangeReview: Text("Sửa đổi kỳ xét", "Review amended"),
+    c.AddReview: Text("Bổ sung kỳ xét", "Review added"),
+    c.DropReview: Text("Bỏ kỳ xét", "Review dropped"),
+}
 
 
 def history(plan: Plan, language: str = "vi") -> str:
@@ -83,38 +103,15 @@ class _Teller:
         yield from self.content(plan, made)
 
     def title(self, made: Amended) -> str:
-        say, target = self.say, made.target
-        match made.change:
-            case c.Replace() | c.SetThreshold():
-                return say("Sửa đổi ", "Amended: ") + self.place(target, made.before)
-            case c.Repeal():
-                return say("Bãi bỏ ", "Repealed: ") + self.place(target, made.before)
-            case c.Add():
-                return say("Bổ sung ", "Added: ") + self.place(target, made.after)
-            case c.AdoptReading():
-                return say(
-                    f"Cách hiểu {target} (áp dụng cho toàn bộ Kế hoạch)", f"Reading {target}, throughout the plan"
-                )
-            case c.MarkNoLooser():
-                return say("Không được nới lỏng ", "Not to be made looser: ") + self.place(target, made.after)
-            case c.AddGroup():
-                return say("Bổ sung đối tượng ", "Subjects added: ") + self.place(target, made.after)
-            case c.DropGroup():
-                return say("Không áp dụng đối với đối tượng ", "Subjects left out: ") + self.place(target, made.before)
-            case c.AddFacts():
-                return say("Bổ sung thông tin được ghi nhận", "Recorded besides")
-            case c.AddSurveys():
-                return say("Bổ sung kỳ rà soát", "Surveys added")
-            case c.ChangePeriod():
-                return say("Sửa đổi thời gian của phong trào", "Period of the movement amended")
-            case c.ChangeReview():
-                return say("Sửa đổi kỳ xét", "Review amended")
-            case c.AddReview():
-                return say("Bổ sung kỳ xét", "Review added")
-            case c.DropReview():
-                return say("Bỏ kỳ xét", "Review dropped")
-            case _:
-                assert_never(made.change)
+        title = _TITLES[type(made.change)].in_(self.language)
+        item = made.before or made.after
+        if isinstance(item, Clause | Provision | Criteria):
+            place = self.place(made.target, item)
+            return f"{title} {place}" if self.language == "vi" else f"{title}: {place}"
+        if isinstance(item, Reading):
+            throughout = self.say("(áp dụng cho toàn bộ Kế hoạch)", "(throughout the plan)")
+            return f"{title} {made.target} {throughout}"
+        return title
 
     def content(self, plan: Plan, made: Amended) -> Iterator[str]:
         before: Any = made.before
@@ -154,16 +151,21 @@ class _Teller:
                 yield from (f"- {fact.label.in_(self.language)} [{fact.name}]" for fact in facts)
                 yield from (f"- {register.label.in_(self.language)} [{register.name}]" for register in registers)
             case c.AddSurveys(surveys=surveys):
-                yield from (f"- {self.survey(survey)}" for survey in surveys)
+                yield from (f"- {survey_said(survey, self.language)}" for survey in surveys)
+            case c.AddAwards(forms=forms, routes=routes):
+                yield from (f"- {form.label.in_(self.language)}" for form in forms)
+                yield from (f"- {self.route(plan, route)}" for route in routes)
             case c.ChangePeriod():
-                yield from self.turned(self.say("Thời gian", "Period"), self.period(before), self.period(after))
+                yield from self.turned(
+                    self.say("Thời gian", "Period"), *(period_said(each, self.language) for each in (before, after))
+                )
             case c.ChangeReview():
                 label = capital(before.label.in_(self.language))
-                yield from self.turned(label, self.review(before), self.review(after))
+                yield from self.turned(label, *(review_said(each, self.language) for each in (before, after)))
             case c.AddReview():
-                yield f"{capital(after.label.in_(self.language))}: {self.review(after)}"
+                yield f"{capital(after.label.in_(self.language))}: {review_said(after, self.language)}"
             case c.DropReview():
-                yield f"{capital(before.label.in_(self.language))}: {self.review(before)}"
+                yield f"{capital(before.label.in_(self.language))}: {review_said(before, self.language)}"
             case _:
                 assert_never(made.change)
 
@@ -246,23 +248,15 @@ class _Teller:
             case _:
                 return amount(number_of(value), found.unit, self.language)
 
-    def survey(self, survey: Survey) -> str:
-        day = written(survey.approved_on, self.language)
-        assumed = self.say(" (ngày giả định)", " (an assumed day)") if survey.assumed else ""
-        return survey.label.in_(self.language) + self.say(f", phê duyệt ngày {day}", f", approved on {day}") + assumed
-
-    def period(self, period: Period) -> str:
-        first, last = written(period.first, self.language), written(period.last, self.language)
-        return self.say(f"từ ngày {first} đến ngày {last}", f"from {first} to {last}")
-
-    def review(self, review: Review) -> str:
-        """When a review is made, and from what to what it looks."""
-        cut_off = written(review.cut_off, self.language)
-        said = f"{self.period(review.window)}, {self.say('chốt thành tích ngày', 'cut-off')} {cut_off}"
-        adopted = review.start.reading.adopted
-        if adopted is None:
-            return said
-        return f"{said}, {self.say('đầu kỳ:', 'from')} {review.start.of(adopted).label.in_(self.language)}"
+    def route(self, plan: Plan, route: Route) -> str:
+        """Who may be proposed for a form, by and to whom."""
+        groups = [made.before for made in plan.amendments if isinstance(made.before, Criteria)]
+        dropped = {group.subject: f"“{self.text(group)}”" for group in groups}
+        labels = dropped | {words.subject: words.label.in_(self.language) for words in plan.vocabularies}
+        form = next(form.label for form in plan.forms if form.id == route.form).in_(self.language)
+        kinds = joined([labels[kind] for kind in route.subjects], self.say("và", "and"))
+        by, to = route.proposed_by.in_(self.language), route.proposed_to.in_(self.language)
+        return self.say(f"{form} đối với {kinds}: {by} đề nghị {to}", f"{form} for {kinds}: proposed by {by} to {to}")
 
     def counted(self, plan: Plan) -> Iterator[str]:
         """How the clauses of each group that was touched now count together."""
