@@ -186,7 +186,9 @@ def amend(
     >>> print(describe(stricter.item("III.2.3-4").requires))
     tổng số hộ nghèo đa chiều và số hộ cận nghèo đa chiều giảm trên 60% so với đầu kỳ
     """
-    called = evolve(plan, id=id or plan.id, title=title or plan.title, issuer=issuer or plan.issuer)
+    called = plan
+    if id or title or issuer:
+        called = evolve(plan, id=id or plan.id, title=title or plan.title, issuer=issuer or plan.issuer)
     if not amendments:
         return called
     dated = tuple(evolve(each, effective=each.effective or effective) for each in amendments)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from attrs import frozen
+from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
+from thidua.errors import WrongValueError
 from thidua.kinds import Vocabulary
 from thidua.nodes import Fact, Reading, Register
-from thidua.periods import Period, Survey
+from thidua.periods import Period, Survey, is_day
 from thidua.provisions import Provision
 from thidua.quantities import Money, Percent, Years
 from thidua.readings import Level
@@ -146,14 +148,20 @@ Stood = (
 """What stands at a place of a plan; `None` where nothing does."""
 
 
+def _is_document(_owner: object, _attribute: Attribute[Any], value: object) -> None:
+    if not isinstance(value, Document):
+        msg = f"by= cites a Document but got {value!r} ({type(value).__name__})"
+        raise WrongValueError(msg)
+
+
 @frozen(cache_hash=True)
 class Amendment:
     """One change of one place, the document that makes it, and the day from which it has effect."""
 
     target: str
     change: Change
-    by: Document
-    effective: date | None = None
+    by: Document = field(validator=_is_document)
+    effective: date | None = field(default=None, validator=optional(is_day))
 
     @property
     def what(self) -> str:

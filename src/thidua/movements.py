@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -125,7 +125,7 @@ class Plan:
         return items[place]
 
     @cached_property
-    def gone(self) -> dict[str, Amended]:
+    def gone(self) -> Mapping[str, Amended]:
         """What was repealed, by its id, with the amendment that did it. No such id is ever given again."""
         return {place: made for made in self.amendments for place in made.repealed}
 

@@ -59,7 +59,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, Condition, all_of, any_of, at_least, not_, where
 from thidua.digests import digest
 from thidua.dossiers import Dossier
-from thidua.errors import InvalidAmendmentError, NotInForceError, UnknownNameError
+from thidua.errors import InvalidAmendmentError, NotInForceError, UnknownNameError, WrongValueError
 from thidua.facts import dated_count, yes_no
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
@@ -120,7 +120,7 @@ class TestThePlanAmended:
     """The base plan is unchanged; without amendments the new plan is the old one."""
 
     def test_no_amendment_is_the_identity(self) -> None:
-        assert amend(PLAN) == PLAN
+        assert amend(PLAN) is PLAN
         assert amend(PLAN).in_force_from is None
 
     def test_the_base_keeps_its_digest(self) -> None:
@@ -658,6 +658,17 @@ class TestDays:
     def test_a_day_must_be_given(self) -> None:
         with pytest.raises(InvalidAmendmentError, match="from which day"):
             amend(PLAN, repeal("III.2.1-1", by=DECISION))
+
+    def test_a_day_is_a_day_and_a_document_a_document(self) -> None:
+        day: Any = "2023-02-15"
+        number: Any = "12/QĐ-UBND"
+
+        with pytest.raises(WrongValueError, match="effective: expected a date such as"):
+            repeal("III.2.1-1", by=DECISION, effective=day)
+        with pytest.raises(WrongValueError, match="effective: expected a date such as"):
+            amend(PLAN, repeal("III.2.1-1", by=DECISION), effective=day)
+        with pytest.raises(WrongValueError, match="by= cites a Document but got '12/QĐ-UBND'"):
+            repeal("III.2.1-1", by=number)
 
     def test_its_own_day_comes_before_that_of_the_call(self) -> None:
         plan = amend(
