@@ -12,11 +12,11 @@ from typing import Any, assert_never
 
 from attrs import evolve
 
-from thidua import changes as c
-from thidua.changes import Amendment, Floor
+from thidua import enactments as c
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, Condition
 from thidua.drafts import Draft
+from thidua.enactments import Amendment, Floor
 from thidua.errors import DuplicateNameError, MisplacedError, UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.errors import did_you_mean as near
 from thidua.groups import joined_by, without

@@ -12,13 +12,13 @@ from typing import Any, Protocol
 
 from attrs import evolve
 
-from thidua import changes as c
+from thidua import enactments as c
 from thidua.amending import make, step_of
 from thidua.awards import AwardForm, Route
-from thidua.changes import Amended, Amendment, Bound, Stood
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.drafts import Draft
+from thidua.enactments import Amended, Amendment, Bound, Stood
 from thidua.errors import InvalidAmendmentError, ThiduaError, UnknownNameError, did_you_mean
 from thidua.kinds import Vocabulary
 from thidua.movements import Plan

@@ -7,8 +7,8 @@ from typing import Any, TypeVar
 from attrs import define, evolve
 
 from thidua.awards import AwardForm, Route
-from thidua.changes import Floor
 from thidua.clauses import Clause, Criteria
+from thidua.enactments import Floor
 from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean
 from thidua.kinds import Vocabulary
 from thidua.movements import Plan

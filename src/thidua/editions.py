@@ -8,9 +8,9 @@ from typing import Any
 
 from attrs import evolve
 
-from thidua.changes import Floor
 from thidua.clauses import Criteria
 from thidua.conditions import ALWAYS, Condition, all_of
+from thidua.enactments import Floor
 from thidua.errors import NotInForceError
 from thidua.movements import Plan
 from thidua.nodes import ClauseMet

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from thidua.awards import AwardForm, Route
-from thidua.changes import Amended, Floor
 from thidua.clauses import Clause, Criteria
+from thidua.enactments import Amended, Floor
 from thidua.errors import (
     IncompleteError,
     InvalidPlanError,

@@ -11,9 +11,9 @@ import pytest
 
 from thidua import PLAN, Document, Dossier, Paper, assess, edition_in_force, explain, history, percent
 from thidua.adaptations.tinh_mau import DECISION, TINH_MAU, Cooperative, poor_members, poverty_rate, shares_profit
-from thidua.changes import Add, AddFacts, AddGroup, AdoptReading, MarkNoLooser, Repeal, Replace, SetThreshold
 from thidua.criteria.schedule import END_2021, END_2024
 from thidua.digests import digest
+from thidua.enactments import Add, AddFacts, AddGroup, AdoptReading, MarkNoLooser, Repeal, Replace, SetThreshold
 from thidua.interpreters.describe import describe
 from thidua.subjects import Commune
 from thidua.verdicts import MET, NOT_MET

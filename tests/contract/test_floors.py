@@ -15,9 +15,8 @@ FLOORS = (
     ("nodes", "walks", "subjects"),
     (
         "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
-        "awards", "kinds", "reviews", "thresholds", "groups", "changes", "knowledge", "filing", "dossiers",
-        "successions", "movements",
-        "editions", "drafts", "amending", "amendments", "findings",
+        "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing", "dossiers",
+        "successions", "movements", "editions", "drafts", "amending", "amendments", "findings",
     ),
     ("vocabulary", "interpreters"),
     ("criteria",),

@@ -45,9 +45,9 @@ from thidua.amendments import (
     replace,
     set_threshold,
 )
-from thidua.changes import Change
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, all_of, at_least
+from thidua.enactments import Change
 from thidua.facts import count, day, yes_no
 from thidua.interpreters.history import history
 from thidua.kinds import Vocabulary

@@ -23,11 +23,11 @@ from thidua.amendments import (
     replace,
     set_threshold,
 )
-from thidua.changes import Amendment
 from thidua.clauses import Clause
 from thidua.conditions import ALWAYS
 from thidua.digests import digest
 from thidua.editions import edition_in_force
+from thidua.enactments import Amendment
 from thidua.errors import NotInForceError
 from thidua.facts import dated_count
 from thidua.interpreters.assess import assess

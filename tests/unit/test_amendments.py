@@ -54,11 +54,11 @@ from thidua.amendments import (
     replace,
     set_threshold,
 )
-from thidua.changes import Amendment
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, Condition, all_of, any_of, at_least, not_, where
 from thidua.digests import digest
 from thidua.dossiers import Dossier
+from thidua.enactments import Amendment
 from thidua.errors import InvalidAmendmentError, NotInForceError, UnknownNameError, WrongValueError
 from thidua.facts import dated_count, yes_no
 from thidua.interpreters.assess import assess

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, assert_never
 
-from thidua import changes as c
+from thidua import enactments as c
 from thidua.awards import Route
-from thidua.changes import Amended
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
+from thidua.enactments import Amended
 from thidua.interpreters.describe import describe, level_said
 from thidua.interpreters.schedule_wording import period_said, review_said, survey_said
 from thidua.interpreters.wording import amount, capital, joined
