@@ -12,13 +12,13 @@ from typing import Any
 
 from possible import values
 
+from thidua.changes import Changes
 from thidua.evidence import DID_NOT_HAPPEN
 from thidua.interpreters.remedying.changeable import Read, reads, way_of
 from thidua.interpreters.remedying.outlook import Outlook, World
 from thidua.knowledge import UNHEARD_OF, Known, KnownEntry
 from thidua.nodes import Fact, Kind, Predicate, Register
 from thidua.verdicts import M
-from thidua.ways import Changes
 
 MANY = 3_000
 """No case is tried that has more changes than this."""

@@ -97,7 +97,7 @@ def pandas_frame(frame: pl.DataFrame) -> Any:
         if series.dtype == pl.Date:
             columns[series.name] = pd.Series(series.to_numpy().astype("datetime64[s]"))
         elif series.dtype in kinds:
-            plain = series.fill_null(False if series.dtype == pl.Boolean else 0).to_numpy()  # noqa: FBT003
+            plain = series.fill_null(False if series.dtype == pl.Boolean else 0).to_numpy()
             array = pd.array(plain, dtype=kinds[series.dtype])
             array[series.is_null().to_numpy()] = pd.NA
             columns[series.name] = pd.Series(array)

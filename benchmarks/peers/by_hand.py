@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from attrs import make_class
-from peers.per_subject import Peer
 from workloads.oracle import MET, NOT_APPLICABLE, THREE_YEARS_BEFORE, UNKNOWN, UNMET, Codes, Row
+
+from peers.per_subject import Peer
 
 
 def _said(out: list[dict[str, Any]], name: str, met: bool | None, found: Any, wanted: str) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from peers.per_subject import Peer
 from workloads.oracle import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Codes, Row
 from workloads.plan import KINDS, PLAN, SETTING
 
+from peers.per_subject import Peer
 from thidua.interpreters.assess import judge_group
 from thidua.knowledge import Knowledge, Known
 from thidua.verdicts import F, M, N

@@ -233,6 +233,8 @@ def hamcrest(workload: str) -> Peer:
     """PyHamcrest: margins derived beforehand, each clause asked twice: missing accepted, missing refused."""
     from hamcrest import (  # noqa: PLC0415  # as above
         all_of as all_,
+    )
+    from hamcrest import (
         any_of,
         greater_than_or_equal_to,
         has_entry,

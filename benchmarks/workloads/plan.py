@@ -8,7 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from thidua.clauses import Clause, Criteria
-from thidua.conditions import NOT_APPLICABLE, Condition, all_of, where
+from thidua.conditions import NOT_APPLICABLE, Condition, all_of
 from thidua.facts import amount, choice, count, dated_count, day, yes_no
 from thidua.handles import YesNo
 from thidua.measures import measured

@@ -13,11 +13,11 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from thidua.changes import Changes
 from thidua.periods import LeapRule, When
 from thidua.quantities import Exact, Unit
 from thidua.texts import Text
 from thidua.verdicts import IfFewer
-from thidua.ways import Changes
 
 
 class Kind(Enum):

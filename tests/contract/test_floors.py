@@ -11,7 +11,7 @@ import thidua
 
 SOURCE = Path(thidua.__file__).parent
 FLOORS = (
-    ("texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "ways"),
+    ("texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "changes"),
     ("nodes", "walks", "subjects"),
     (
         "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",

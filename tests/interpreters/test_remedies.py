@@ -48,6 +48,7 @@ from small_plan import (
 )
 
 from thidua import DID_NOT_HAPPEN, assess, dong, percent, remedies, remedies_data, remedies_text, years
+from thidua.changes import Changes
 from thidua.conditions import ALWAYS, NEVER, Condition, all_of, any_of, at_least, at_review, not_, unless, where
 from thidua.dossiers import Dossier
 from thidua.evidence import Paper
@@ -64,7 +65,6 @@ from thidua.readings import Switch
 from thidua.sources import Document
 from thidua.subjects import Commune
 from thidua.texts import Text
-from thidua.ways import Changes
 
 ON = date(2025, 6, 30)
 CUT_OFF_DAY = date(2025, 12, 15)

@@ -1,5 +1,6 @@
 """What can be known of an agency, a Fatherland Front, a mass organisation or another unit."""
 
+from thidua.changes import Changes
 from thidua.facts import judged, judged_yes_no, yes_no
 from thidua.movements import Vocabulary
 from thidua.records import records
@@ -14,7 +15,6 @@ from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.help_given import HelpGiven
 from thidua.vocabulary.initiative import Initiative
 from thidua.vocabulary.policy_work import PolicyWork
-from thidua.ways import Changes
 
 directives = records(
     Agency,

@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from thidua.changes import Changes
 from thidua.facts import amount, choice_in_force, dated_count, judged
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -16,7 +17,6 @@ from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.initiative import Initiative
 from thidua.vocabulary.report import Report
 from thidua.vocabulary.settlement import Settlement
-from thidua.ways import Changes
 
 
 class Unit(Enum):

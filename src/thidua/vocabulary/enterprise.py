@@ -1,5 +1,6 @@
 """What can be known of an enterprise."""
 
+from thidua.changes import Changes
 from thidua.facts import amount, count, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.quantities import HOUSEHOLDS
@@ -12,7 +13,6 @@ from thidua.vocabulary.contribution import Contribution
 from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.linkage import Linkage
 from thidua.vocabulary.livelihood import Livelihood
-from thidua.ways import Changes
 
 _JUDGES = (DISTRICT_COUNCIL, DISTRICT_COMMITTEE)
 _LOANS = Text("báo cáo dư nợ theo diện hộ, tỷ lệ nợ quá hạn", "outstanding loans by class of household, overdue rate")

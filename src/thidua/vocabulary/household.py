@@ -2,6 +2,7 @@
 
 from enum import Enum
 
+from thidua.changes import Changes
 from thidua.facts import amount, choice_in_force, count, day, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -15,7 +16,6 @@ from thidua.vocabulary.bodies import COMMUNE_COMMITTEE, COMMUNE_COUNCIL, DISTRIC
 from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.help_given import HelpGiven
 from thidua.vocabulary.initiative import Initiative
-from thidua.ways import Changes
 
 
 class Status(Enum):

@@ -1,5 +1,6 @@
 """What can be known of an official, civil servant or public employee working on poverty reduction."""
 
+from thidua.changes import Changes
 from thidua.facts import judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.records import records
@@ -15,7 +16,6 @@ from thidua.vocabulary.bodies import (
 )
 from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.initiative import Initiative
-from thidua.ways import Changes
 
 _JUDGES = (DISTRICT_COUNCIL, DISTRICT_COMMITTEE, LABOUR_OFFICE, COMMUNE_COUNCIL, COMMUNE_COMMITTEE)
 

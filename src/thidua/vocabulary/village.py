@@ -1,5 +1,6 @@
 """What can be known of a village or hamlet: bản, xóm."""
 
+from thidua.changes import Changes
 from thidua.facts import amount, dated_count, day, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
@@ -13,7 +14,6 @@ from thidua.vocabulary.bodies import COMMUNE_COMMITTEE, COMMUNE_COUNCIL, DISTRIC
 from thidua.vocabulary.contribution import Contribution
 from thidua.vocabulary.guards import GUARDS
 from thidua.vocabulary.help_given import HelpGiven
-from thidua.ways import Changes
 
 _SURVEY = Text(
     "quyết định phê duyệt kết quả rà soát hộ nghèo, hộ cận nghèo, kèm danh sách của bản, xóm",

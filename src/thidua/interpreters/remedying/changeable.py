@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from thidua import nodes as n
+from thidua.changes import Changes
 from thidua.interpreters.papers import survey_at
 from thidua.interpreters.remedying.levers import DayToCome, Figure, Lever, Option
 from thidua.interpreters.remedying.outlook import Outlook
@@ -17,7 +18,6 @@ from thidua.knowledge import Known, place_of
 from thidua.nodes import Fact, Kind, Lives, Node, Predicate, Register
 from thidua.periods import AT_REVIEW, Survey, When
 from thidua.walks import children
-from thidua.ways import Changes
 
 
 class Read(NamedTuple):
