@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.award import OpenAward, awards_open
     from thidua.interpreters.checklist import checklist
     from thidua.interpreters.checklist_data import checklist_data
+    from thidua.interpreters.columns.population import Population
+    from thidua.interpreters.columns.supplied import Completeness, Minutes, Register
     from thidua.interpreters.columns.tabulate import Population, tabulate
     from thidua.interpreters.comparing import compare
     from thidua.interpreters.comparing.results import Comparison
@@ -73,6 +75,7 @@ __all__ = [
     "Clause",
     "Commune",
     "Comparison",
+    "Completeness",
     "Crosswalk",
     "Document",
     "Dossier",
@@ -82,6 +85,7 @@ __all__ = [
     "InvalidAmendmentError",
     "InvalidDocumentError",
     "Level",
+    "Minutes",
     "Need",
     "Needs",
     "Official",
@@ -90,6 +94,7 @@ __all__ = [
     "Plan",
     "Population",
     "Reason",
+    "Register",
     "Remedies",
     "Remedy",
     "Sensitivity",
@@ -164,6 +169,7 @@ _HOMES = {
     "Clause": "thidua.clauses",
     "Commune": "thidua.subjects",
     "Comparison": "thidua.interpreters.comparing.results",
+    "Completeness": "thidua.interpreters.columns.supplied",
     "Crosswalk": "thidua.successions",
     "Document": "thidua.sources",
     "Dossier": "thidua.dossiers",
@@ -173,14 +179,16 @@ _HOMES = {
     "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
+    "Minutes": "thidua.interpreters.columns.supplied",
     "Need": "thidua.interpreters.needs",
     "Needs": "thidua.interpreters.needs",
     "Official": "thidua.subjects",
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
-    "Population": "thidua.interpreters.columns.tabulate",
+    "Population": "thidua.interpreters.columns.population",
     "Reason": "thidua.interpreters.why",
+    "Register": "thidua.interpreters.columns.supplied",
     "Remedies": "thidua.interpreters.remedying.remedy",
     "Remedy": "thidua.interpreters.remedying.remedy",
     "Sensitivity": "thidua.interpreters.sensitivity",

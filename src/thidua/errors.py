@@ -95,6 +95,10 @@ class NotInForceError(ThiduaError, LookupError):
     """A plan was asked about a day before it took effect, or of several editions none is in force on a day."""
 
 
+class DisagreementError(ThiduaError, ValueError):
+    """A table and `assess` disagree about one subject: an error of this library, which must be reported."""
+
+
 class BadDateError(ThiduaError, ValueError):
     """A day that is not ISO, or not a day of the calendar."""
 

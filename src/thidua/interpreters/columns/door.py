@@ -40,20 +40,21 @@ def columns_of(opened: Any, places: Mapping[str, Place], *, lazy: bool) -> dict[
         try:
             holds = _holds(schema[place.column], place, lazy=lazy)
         except ThiduaError as error:
-            if lazy or not _all_null(opened, place.column):
+            if lazy or not all_null(opened, place.column):
                 refused.append(error)
         else:
             found[key] = Column(place.column, place.fact, holds, checked=not lazy, is_never=place.is_never)
-    _raise_all(refused)
+    raise_all(refused)
     return found
 
 
-def _raise_all(refused: list[ThiduaError]) -> None:
+def raise_all(refused: list[ThiduaError]) -> None:
+    """The problems as one error of the first one's class."""
     if refused:
         raise type(refused[0])("; ".join(map(str, refused)))
 
 
-def _all_null(opened: Any, column: str) -> bool:
+def all_null(opened: Any, column: str) -> bool:
     """Whether a table has nothing in a column, which then may be of any type."""
     return rows(opened.select(column).drop_nulls().head(1)) == []
 
@@ -99,7 +100,7 @@ def check_values(opened: Any, columns: Mapping[str, Column], words: Any) -> None
     for column in columns.values():
         told = [answers[f"{column.name}#{at}"] for at in range(len(list(_asked(column, words))))]
         refused.extend(_refusals(column, told, opened, words))
-    _raise_all(refused)
+    raise_all(refused)
 
 
 def rows(made: Any) -> list[dict[str, Any]]:
@@ -145,7 +146,7 @@ def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Itera
             msg = f"column {column.name!r}: its floats go beyond 2^53, where they no longer are exact; use integers"
             yield FloatRefusedError(msg)
         case "integer" | "whole float":
-            if told[0] is not None and not _inside(told[0], told[1], fact):
+            if told[0] is not None and not inside(told[0], told[1], fact):
                 high = "" if fact.high is None else f" and at most {fact.high}"
                 goes = f"it goes from {told[0]} to {told[1]}"
                 msg = f"column {column.name!r}: expected at least {fact.low}{high} but {goes}"
@@ -164,6 +165,7 @@ def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Itera
             return
 
 
-def _inside(low: float, high: float, fact: Fact) -> bool:
+def inside(low: float, high: float, fact: Fact) -> bool:
+    """Whether a fact can be all from the one to the other."""
     parts = PERCENT if fact.unit == SHARE else 1
     return (fact.low is None or low >= fact.low * parts) and (fact.high is None or high <= fact.high * parts)

@@ -20,7 +20,7 @@ from thidua.interpreters.columns.truth import both, either
 Name = Literal["polars", "pandas", "pyarrow", "duckdb", "pyspark"]
 WORDS = ("not_applicable", "not_met", "undetermined", "met")
 """The four words as a column holds them, in the order of the enumeration: the lowest first."""
-ROW = "__thidua.row"
+ROW = "__thidua_row"
 """The column that keeps rows in order."""
 
 
@@ -46,6 +46,11 @@ class Engine:
         two = _two_of(met, fails, skips)
         choices = [(two, undetermined), (met, is_met), (fails, not_met), (skips, not_applicable)]
         return self._first(choices)
+
+    @property
+    def said(self) -> str:
+        """The engine in words."""
+        return f"{'lazy' if self.lazy else 'eager'} {self.name}"
 
     @property
     def _spells(self) -> bool:
@@ -93,30 +98,42 @@ def engine_of(frame: Any) -> Engine:
     return Engine(name, lazy=isinstance(known, narwhals.LazyFrame))
 
 
-def opened(frame: Any, engine: Engine, columns: Sequence[str]) -> Any:
-    """The table as expressions are applied to it; of pandas only the columns that are read."""
+def opened(frame: Any, engine: Engine, columns: Sequence[str] | None) -> Any:
+    """The table as expressions are applied to it; of pandas and Arrow only the columns read, `None` being all."""
     match engine.name:
         case "polars":
             return frame.lazy()
-        case "pandas":
-            read = frame[list(columns)].assign(**{ROW: range(len(frame))})
-            table = words_of("pyarrow").Table.from_pandas(read, preserve_index=False)
+        case "pandas" | "pyarrow":
+            pyarrow = words_of("pyarrow")
+            if engine.name == "pandas":
+                read = frame[list(frame.columns if columns is None else columns)].assign(**{ROW: range(len(frame))})
+                table = pyarrow.Table.from_pandas(read, preserve_index=False)
+            else:
+                table = frame.select(list(frame.column_names if columns is None else columns))
+                table = table.append_column(ROW, pyarrow.array(range(len(frame)), pyarrow.int64()))
+            for at, known in enumerate(table.schema):
+                if pyarrow.types.is_null(known.type):  # Arrow joins no column without a type
+                    table = table.set_column(at, known.name, pyarrow.nulls(len(table), pyarrow.string()))
             return words_of("narwhals").from_native(table)
         case _:
             return words_of("narwhals").from_native(frame)
 
 
-def closed(made: Any, engine: Engine, frame: Any, words: Sequence[str]) -> Any:
-    """The table given, with the columns made of it beside its own."""
+def closed(made: Any, engine: Engine, frame: Any, new: Sequence[str], words: Sequence[str]) -> Any:
+    """The table given, with the new columns beside its own, those of words as enumerations."""
     match engine.name:
         case "polars":
-            return made if engine.lazy else made.collect()
+            table = made.select(*frame.collect_schema().names(), *new)
+            return table if engine.lazy else table.collect()
         case "pandas":
-            return _beside(frame, made.to_native(), words)
+            return _beside(frame, made.select(*new).to_native(), words)
         case "pyarrow":
-            return _spelt(made.to_native(), words)
+            table = _spelt(made.select(*new).to_native(), words)
+            for name in new:
+                frame = frame.append_column(name, table.column(name))
+            return frame
         case _:
-            return made.to_native()
+            return made.select(*words_of("narwhals").from_native(frame).columns, *new).to_native()
 
 
 def _spelt(table: Any, words: Sequence[str]) -> Any:

@@ -11,16 +11,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean, nearest
+from thidua.errors import DuplicateNameError, IncompleteError, UnknownNameError, did_you_mean, nearest
 from thidua.interpreters.columns.days import never
 from thidua.knowledge import place_of
 from thidua.movements import Plan, Setting, Vocabulary
-from thidua.nodes import Fact, Kind, Lives
+from thidua.nodes import Fact, Kind, Lives, Register
 
 CODE, NAME = "code", "name"
 """The columns that identify a subject: by its code alone; the name is only shown."""
+ENTRY_KEY = "key"
+"""The column of a register's table that holds the key of an entry, where there is one."""
 OURS = "__thidua"
 """What the names of columns begin with that are there only while a table is judged."""
+KEY = "__thidua_code"
+"""The code of a subject as text, by which registers are joined."""
 
 
 class Place(NamedTuple):
@@ -56,6 +60,24 @@ def places_of_columns(columns: Iterable[str], plan: Plan, words: Vocabulary, set
     if twice:
         raise DuplicateNameError("; ".join(twice))
     return found
+
+
+def places_of_entries(columns: Iterable[str], register: Register) -> dict[str, Place]:
+    """What each column of a register's table tells; `IncompleteError` when subject or day is not among them."""
+    known: dict[str, tuple[str, Place]] = {}
+    for fact in register.fields:
+        known[fact.name] = fact.name, Place(fact.name, fact)
+        if fact.kind is Kind.DAY:
+            known[never(fact.name)] = never(fact.name), Place(never(fact.name), fact, is_never=True)
+    given = list(columns)
+    problems = [wrong for column in given if column not in known for wrong in _misspelt(column, known)]
+    if problems:
+        raise UnknownNameError(f"register {register.name}: " + "; ".join(problems))
+    lacking = [name for name in (CODE, register.dated_by) if name not in given]
+    if lacking:
+        msg = f"register {register.name}: its table needs the columns {', '.join(map(repr, lacking))}"
+        raise IncompleteError(msg)
+    return dict(known[column] for column in given if column in known)
 
 
 def _known(plan: Plan, words: Vocabulary, setting: Setting) -> dict[str, tuple[str, Place]]:
