@@ -186,7 +186,7 @@ _HOMES = {
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
-    "Population": "thidua.interpreters.columns.population",
+    "Population": "thidua.interpreters.columns.tabulate",
     "Reason": "thidua.interpreters.why",
     "Register": "thidua.interpreters.columns.supplied",
     "Remedies": "thidua.interpreters.remedying.remedy",

@@ -58,7 +58,7 @@ def expression(column: Column, words: Any) -> Any:
     match fact.kind:
         case Kind.NUMBER:
             if column.holds == "whole float":
-                value = value.cast(words.Int64)
+                value = value.fill_nan(None).cast(words.Int64)
             return value if column.checked else _within(value, fact, words)
         case Kind.DAY:
             return value.dt.date() if column.holds == "time" else value
