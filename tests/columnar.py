@@ -274,7 +274,7 @@ def in_columns(table: Table, backend: str) -> tuple[Found, list[dict[str, int]]]
     found = predicates.found(table.predicate)
     masks = tuple(mask(part, predicates.reader.words).alias(str(order)) for order, part in enumerate(_walk(found)))
     counts = tuple(grouping(one) for one in grouped if one.flags)
-    held = judged(tables, Program(counts, (masks,), (), ()))
+    held = judged(tables, Program(counts, (masks,), (), (), ()))
     made_of_it = held.sort("code").select(*(str(at) for at in range(len(masks))))
     native = made_of_it.to_native() if hasattr(made_of_it, "to_native") else made_of_it
     return found, rows_of(native)

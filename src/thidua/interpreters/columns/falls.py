@@ -19,8 +19,8 @@ from thidua.periods import When
 from thidua.quantities import Exact
 
 
-def falls(node: n.Falls, terms: Terms, zero: Truth) -> Truth:
-    """The fall; `zero` is what is found on zero to zero."""
+def falls(node: n.Falls, terms: Terms, zero: Truth) -> tuple[Truth, Any]:
+    """The fall, and whether it may be zero to zero; `zero` is what is found on that."""
     start, end = terms.ends(node.term, node.since), terms.ends(node.term, node.until)
     keep = 1 - node.by
     p, q = keep.numerator, keep.denominator
@@ -41,11 +41,12 @@ def falls(node: n.Falls, terms: Terms, zero: Truth) -> Truth:
         moved = _apart_from_zero(p, q, (start[0], start[1], end[0], end[1]), terms, strictly=node.strictly)
         moved = _unless_unbounded(moved, start[0], end[0])
     answer = bits(zero)
-    return Bits(
+    found = Bits(
         either(moved.met, both(zero_possible, answer.met)),
         either(moved.fails, both(zero_possible, answer.fails)),
         both(zero_possible, answer.skips),
     )
+    return found, zero_possible
 
 
 def _may_be_zero(low: End | None, high: End | None) -> Any:

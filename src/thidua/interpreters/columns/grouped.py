@@ -170,6 +170,18 @@ class Grouped:
         return name, words.when(both(through, filed > number)).then(filed - number).otherwise(words.lit(0))
 
     @property
+    def declared(self) -> Any:
+        """Whether anything is declared of the days that count."""
+        through, words = self._said.through, self.words
+        known: Any = self.declaration is not None
+        if isinstance(through, str):
+            known = (words.col(through) >= self.setting.counts_from).fill_null(value=False)
+        elif through < self.setting.counts_from:
+            known = False
+        number = self._said.entries
+        return known if number is None else both(known, ~words.col(number).is_null())
+
+    @property
     def unseen(self) -> Unseen:
         """Entries too many, and entries that nobody has shown."""
         through, cut_off, since = self._said.through, self.setting.cut_off, self.setting.counts_from

@@ -62,7 +62,8 @@ class Population(Generic[S]):
             msg = f"the table has no column {CODE!r}, so no row of it can be told by its subject"
             raise IncompleteError(msg)
         narwhals = words_of("narwhals")
-        told = row_of(narwhals.from_native(self.frame), CODE, subject_id, narwhals)
+        table = narwhals.from_native(self.frame).select(CODE, *self.verdicts)
+        told = row_of(table, CODE, subject_id, narwhals)
         row = row_of(self._tables.subjects, CODE, subject_id, self._tables.engine.words)
         dossier = dossier_of(self.plan, self.kind, self.setting, self._tables, row, self._proofs, self._records)
         found = assess(self.plan, dossier, on=self.setting.on, review=self.setting.review.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, NamedTuple, assert_never
 
 from thidua import nodes as n
@@ -10,9 +9,11 @@ from thidua.interpreters.assess import Prepared
 from thidua.interpreters.columns.comparisons import compare
 from thidua.interpreters.columns.days import compare_days
 from thidua.interpreters.columns.falls import falls
+from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.registers import Registers
 from thidua.interpreters.columns.terms import Reader, Terms
 from thidua.interpreters.columns.truth import (
+    Bits,
     Kleene,
     Truth,
     all_truth,
@@ -29,27 +30,56 @@ from thidua.movements import Setting
 from thidua.nodes import Fact, Kind, Predicate
 from thidua.verdicts import F, M
 
+COSTLY = (n.IsOneOf, n.JudgedAtLeast, n.Compare, n.CompareDays, n.Falls, n.AreAll)
+"""The leaves that read columns."""
+
 
 class Found(NamedTuple):
-    """What a node may be in every row, and the nodes below it: a finding, for all rows at once."""
+    """What a node may be in every row, and the nodes below it: a finding, for all rows at once.
+
+    `there` says in which rows the parts have a say: of a fall, where it may be zero to zero.
+    """
 
     node: Predicate
     truth: Truth
     parts: tuple[Found, ...] = ()
+    there: Any = True
 
 
 class Predicates:
-    """Judges predicates over one table."""
+    """Judges predicates over one table.
 
-    def __init__(self, reader: Reader, setting: Setting, registers: Registers) -> None:
+    `kept` gathers, where it is given, what each leaf is in columns of its own: computed once, however many clauses and
+    outputs read it.
+    """
+
+    def __init__(
+        self, reader: Reader, setting: Setting, registers: Registers, kept: dict[str, Any] | None = None
+    ) -> None:
         self.reader = reader
         self.setting = setting
         self.registers = registers
         self.terms = Terms(reader, Prepared(setting.review.id, dict(setting.surveys)), registers)
         self.clauses: dict[str, Found] = {}
+        self.kept = kept
+        self._leaves: dict[Predicate, Found] = {}
 
     def found(self, node: Predicate) -> Found:
         """The node and all below it."""
+        if self.kept is None or not isinstance(node, COSTLY):
+            return self._found(node)
+        if node not in self._leaves:
+            found = self._found(node)
+            name = f"{OURS}_{len(self._leaves)}"
+            truth, columns = staged(found.truth, name, self.reader.words)
+            there = found.there
+            if not isinstance(there, bool):
+                columns[f"{name}_there"], there = there, self.reader.words.col(f"{name}_there")
+            self.kept.update(columns)
+            self._leaves[node] = found._replace(truth=truth, there=there)
+        return self._leaves[node]
+
+    def _found(self, node: Predicate) -> Found:
         match node:
             case n.Constant(mask=mask):
                 return Found(node, constant(mask))
@@ -65,7 +95,8 @@ class Predicates:
                 return Found(node, compare_days(node, self.reader, self.setting.days))
             case n.Falls(from_zero=from_zero):
                 answer = self.found(from_zero)
-                return Found(node, falls(node, self.terms, answer.truth), (answer,))
+                truth, there = falls(node, self.terms, answer.truth)
+                return Found(node, truth, (answer,), there)
             case n.AreAll():
                 return Found(node, self.registers.are_all(node))
             case n.AllOf(parts=parts):
@@ -127,8 +158,16 @@ def _among(column: Any, wanted: frozenset[str]) -> Any:
     return column.is_in([first, *others])
 
 
-def clause_truths(predicates: Predicates, clauses: Mapping[str, Predicate]) -> dict[str, Found]:
-    """What each clause may be, in order; a later one may refer to an earlier one."""
-    for name, node in clauses.items():
-        predicates.clauses[name] = predicates.found(node)
-    return predicates.clauses
+def staged(truth: Truth, name: str, words: Any) -> tuple[Truth, dict[str, Any]]:
+    """The truth read from columns of its own, and what goes into them."""
+    if isinstance(truth, Kleene):
+        return Kleene(words.col(name)), {name: truth.holds}
+    kept: list[Any] = []
+    made: dict[str, Any] = {}
+    for expression, final in zip(truth, ("met", "fails", "skips"), strict=True):
+        if isinstance(expression, bool):
+            kept.append(expression)
+        else:
+            kept.append(words.col(f"{name}_{final}"))
+            made[f"{name}_{final}"] = expression
+    return Bits(*kept), made

@@ -13,7 +13,7 @@ are any of those held, and `more`/`must` whether an entry nobody has shown may o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple, Protocol
 
@@ -53,6 +53,16 @@ class Held(Protocol):
         """The module in whose words expressions are written."""
         ...
 
+    @property
+    def held(self) -> Any:
+        """How many entries count, or may."""
+        ...
+
+    @property
+    def declared(self) -> Any:
+        """Whether anything is declared of the days that count."""
+        ...
+
     def count(self, predicate: Predicate, which: str) -> Any:
         """How many entries, by what they are.
 
@@ -82,6 +92,22 @@ class Registers:
     def blank(self, each: Predicate) -> int:
         """What a predicate may be of an entry of which nothing is known."""
         return self.made.judge(each)(NO_PLACES, Case({}, self.days, {})).mask
+
+    def codes(self, register: str, opened: Any) -> Iterator[tuple[str, Any]]:
+        """The codes of what is known of a register, each with the rows in which it applies."""
+        held = self.tables.get(register)
+        if held is None:
+            yield "missing", opened
+            return
+        surplus, _, most, may, must = held.unseen
+        some, unbounded = held.held > 0, most is None or (False if isinstance(most, int) else most.is_null())
+        not_filed = both(must, opened)
+        endless = both(both(unbounded, opened), opposite(must))
+        yield "evidence", either(some, opposite(may))
+        yield "declaration_void", False if isinstance(surplus, int) else surplus > 0
+        yield "entries_not_filed", not_filed
+        yield "register_open", both(endless, either(some, held.declared))
+        yield "missing", both(endless, opposite(either(some, held.declared)))
 
     def are_all(self, node: n.AreAll) -> Truth:
         """Every entry meets a predicate."""

@@ -28,6 +28,7 @@ def tabulate(
     review: str | None = None,
     records: Mapping[Any, Register] = NOTHING,
     documents: Mapping[Any, Proof] = NOTHING,
+    reasons: bool = True,
     possible: bool = False,
 ) -> Population[S]:
     """The verdict on every subject of a table, and on each clause, row by row what `assess` finds.
@@ -62,9 +63,9 @@ def tabulate(
     proofs = proofs_of(documents, tables.places)
     check_proofs(plan, kind, setting, tables.places, proofs)
     engine = tables.engine
-    steps = program(Asked(plan, kind, setting, engine, tuple(tables.columns.items()), tables.told, possible))
+    steps = program(Asked(plan, kind, setting, engine, tuple(tables.columns.items()), tables.told, reasons, possible))
     frame = closed(judged(tables, steps), engine, subjects, steps.new, steps.words)
-    return Population(plan, kind, setting, frame, steps.words, tables, given, proofs)
+    return Population(plan, kind, setting, frame, steps.verdicts, tables, given, proofs)
 
 
 def judged(tables: Tables, steps: Program) -> Any:
