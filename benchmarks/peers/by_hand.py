@@ -7,7 +7,7 @@ from typing import Any
 from attrs import make_class
 from workloads.oracle import MET, NOT_APPLICABLE, THREE_YEARS_BEFORE, UNKNOWN, UNMET, Codes, Row
 
-from peers.per_subject import Peer
+from peers.engines import Peer
 
 
 def _said(out: list[dict[str, Any]], name: str, met: bool | None, found: Any, wanted: str) -> int:

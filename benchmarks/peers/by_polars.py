@@ -1,7 +1,7 @@
-"""polars, written by hand for the two workloads: five codes, once with sets and bounds as thidua means them, once without.
+"""polars, written by hand for the two workloads: once with sets and bounds as thidua means them, once without.
 
-A nullable Boolean is unknown where it is null, and polars' own three-valued logic does the rest. Where bounds can decide
-a comparison of two columns, each needs two plain Booleans: can it be met, can it be not met.
+A nullable Boolean is unknown where it is null, and polars' own three-valued logic does the rest. Where bounds can
+decide a comparison of two columns, it needs two plain Booleans: can it be met, can it be not met.
 """
 
 from __future__ import annotations
@@ -158,4 +158,4 @@ def conditions(workload: str) -> list[pl.Expr]:
 
 def codes(frame: pl.DataFrame, workload: str, *, sets: bool, engine: str = "auto") -> pl.DataFrame:
     """The five columns, materialised."""
-    return frame.lazy().select(expressions(workload, sets=sets)).collect(engine=engine)  # type: ignore[call-overload,no-any-return]
+    return frame.lazy().select(expressions(workload, sets=sets)).collect(engine=engine)

@@ -9,7 +9,10 @@ from workloads.oracle import THREE_YEARS_BEFORE
 _CONDITIONS = {
     "commune": (
         "initiatives >= 1",
-        "budget_spent <= budget_allocated and settlement_done <= settlement_due and reports_on_time >= reports_required",
+        (
+            "budget_spent <= budget_allocated and settlement_done <= settlement_due "
+            "and reports_on_time >= reports_required"
+        ),
         "resources_mobilised > 0 and resources_mobilised >= resources_target",
         "2 * (poor_end + near_poor_end) < poor_start + near_poor_start",
     ),

@@ -1,7 +1,7 @@
 """openfisca-core: the workloads as variables of one entity.
 
-It has no null, no not applicable, 32-bit integers and floats: a missing value is -1 (no value here is), codes are computed
-in formulas, and amounts in đồng come as the sign of their difference, worked out beforehand.
+It has no null, no not applicable, and 32-bit integers: a missing value is a number that no value here is, codes are
+computed in formulas, and amounts in đồng come as the sign of their difference, worked out beforehand.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from typing import Any
 from workloads.oracle import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Codes, Row
 from workloads.plan import KINDS, PLAN, SETTING
 
-from peers.per_subject import Peer
+from peers.engines import Peer
 from thidua.interpreters.assess import judge_group
 from thidua.knowledge import Knowledge, Known
 from thidua.verdicts import F, M, N
@@ -47,7 +47,7 @@ def codes(found: Any) -> Codes:
     """The four clauses and the whole."""
     whole, clauses = found
     masks = [*(clause.mask for _, clause in clauses), whole.mask]
-    return tuple(_CODES.get(mask, UNKNOWN) for mask in masks)  # type: ignore[return-value]
+    return tuple(_CODES.get(mask, UNKNOWN) for mask in masks)
 
 
 def thidua(workload: str) -> Peer:

@@ -1,12 +1,13 @@
 """Drawing the rows: seeded, block by block, 5 % missing, integers only.
 
-Every block of a million rows has a generator of its own, so row i is the same whatever the number of rows. Needs polars.
+Every block of a million rows has a generator of its own, so row i is the same whatever the number of rows.
 """
 
 from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,8 @@ MISSING = 0.05
 AREAS = ("I", "II", "III", "OUTSIDE")
 STATUSES = ("POOR", "NEAR_POOR", "ESCAPED")
 WORKLOADS = ("commune", "household")
-FOLDER = Path(__file__).parent / "drawn"
+FOLDER = Path(gettempdir()) / "thidua-benchmarks"
+"""Where files are drawn, once; a machine may be asked to forget them."""
 
 _EPOCH = date(1970, 1, 1)
 

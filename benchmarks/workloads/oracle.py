@@ -1,7 +1,7 @@
 """The answers in plain Python: four clause codes and the overall one, from a row as a dictionary.
 
-A condition over a missing value is unknown; a clause and the whole are Kleene conjunctions; a clause whose guard fails is
-not applicable, and passed over. Unlike thidua it draws no bounds: one missing figure makes its condition unknown.
+A condition over a missing value is unknown; a clause and the whole are Kleene conjunctions; a clause whose guard fails
+is not applicable, and passed over. Unlike thidua it draws no bounds: one missing figure makes its condition unknown.
 """
 
 from __future__ import annotations
@@ -58,7 +58,7 @@ def commune(row: Row) -> Codes:
 
 def household(row: Row) -> Codes:
     """The codes of a household: clauses a, b, c, d of 2.4 and the whole."""
-    a = condition(lambda registered: bool(registered), row["registered_to_escape"])
+    a = condition(bool, row["registered_to_escape"])
     b = all_of(
         condition(lambda number: number >= 1, row["initiatives"]),
         condition(lambda number: number >= 1, row["jobs_created"]),

@@ -1,23 +1,25 @@
 """Whole tables: five verdict columns by thidua's `tabulate` and by its peers, in one process, as ratios in one run.
 
-    python benchmarks/columns.py memory household 28000000   # five columns from a frame in memory
-    python benchmarks/columns.py memory commune 100000 1000000 --all
-    python benchmarks/columns.py conditions household 28000000
-    python benchmarks/columns.py parquet household 28000000  # file to counts; a process each, with its peak memory
-    python benchmarks/columns.py growth household            # 10^4 to 10^7 rows: time and memory
+    python benchmarks/whole_tables.py memory household 28000000   # five columns from a frame in memory
+    python benchmarks/whole_tables.py memory commune 100000 1000000 --all
+    python benchmarks/whole_tables.py conditions household 28000000
+    python benchmarks/whole_tables.py parquet household 28000000  # file to counts; a process each, with its peak memory
+    python benchmarks/whole_tables.py growth household            # 10^4 to 10^7 rows: time and memory
 
-Before anything is timed, ten thousand rows of every peer are compared with the oracle; where sets and bounds decide what
-the workload's rule leaves unknown, that is agreement, and how often is printed.
+Before anything is timed, ten thousand rows of every peer are compared with the oracle; where sets and bounds decide
+what the workload's rule leaves unknown, that is agreement, and how often is printed.
 """
 
 from __future__ import annotations
 
 import argparse
 import gc
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from statistics import median
 from time import perf_counter
@@ -26,9 +28,11 @@ from typing import Any
 import numpy as np
 import polars as pl
 from peers import by_arrays, by_polars, by_sql
-from peers.our_columns import as_codes, conditions_of, five, five_lazily, renamed
+from peers.our_columns import CODES, as_codes, conditions_of, five, five_lazily, renamed
 from workloads.data import WORKLOADS, frame, parquet
 from workloads.oracle import ORACLES, UNKNOWN
+
+from thidua.interpreters.columns.engine import WORDS
 
 Array = np.ndarray[Any, Any]
 Work = Callable[[], Any]
@@ -101,10 +105,8 @@ def check(workload: str, *, everyone: bool, rows: int = CHECKED) -> dict[str, fl
     return earlier
 
 
-def in_turn(
-    doing: Mapping[str, Work], laps: int = LAPS, *, of: Callable[[list[float]], float] = median
-) -> dict[str, float]:
-    """Seconds of each, medians of laps taken in turn after one that is not counted."""
+def in_turn(doing: Mapping[str, Work], laps: int = LAPS) -> dict[str, list[float]]:
+    """Seconds of each, lap by lap, taken in turn after a lap that is not counted."""
     taken: dict[str, list[float]] = {name: [] for name in doing}
     for lap in range(laps + 1):
         for name, work in doing.items():
@@ -114,15 +116,20 @@ def in_turn(
             if lap:
                 taken[name].append(perf_counter() - begun)
             del made
-    return {name: of(times) for name, times in taken.items()}
+    return taken
 
 
-def table(title: str, taken: Mapping[str, float], against: str = "thidua") -> None:
-    """Print seconds, and thidua as a multiple of each."""
+def ratio(ours: Sequence[float], theirs: Sequence[float]) -> float:
+    """How many times as long ours takes: the median over the laps, since neighbours in a lap share the machine."""
+    return median(mine / other for mine, other in zip(ours, theirs, strict=True))
+
+
+def table(title: str, taken: Mapping[str, Sequence[float]]) -> None:
+    """Print milliseconds, and thidua as a multiple of each."""
     print(f"\n{title}")
-    for name, seconds in taken.items():
-        ratio = "" if name == against else f"   thidua takes {taken[against] / seconds:7.2f} × as long"
-        print(f"  {name:<26}{seconds * 1e3:12.2f} ms{ratio}")
+    for name, laps in taken.items():
+        said = "" if name == "thidua" else f"   thidua takes {ratio(taken['thidua'], laps):7.2f} × as long"
+        print(f"  {name:<26}{median(laps) * 1e3:12.2f} ms{said}")
 
 
 def limit(drawn: pl.DataFrame) -> Work:
@@ -172,7 +179,17 @@ def conditions(workload: str, rows: int) -> None:
     print(f"\n{workload}: the conditions' columns beside the five, {rows:,} rows")
     for name in ("thidua", "polars"):
         alone, beside = taken[name], taken[f"{name}, conditions beside"]
-        print(f"  {name:<8}{alone * 1e3:10.1f} ms alone {beside * 1e3:10.1f} ms beside {beside / alone:6.2f} ×")
+        print(
+            f"  {name:<8}{median(alone) * 1e3:10.1f} ms alone {median(beside) * 1e3:10.1f} ms beside "
+            f"{ratio(beside, alone):6.2f} ×"
+        )
+
+
+def drawn_apart(workload: str, rows: int) -> None:
+    """Draw the file in a process of its own, so that this one stays small."""
+    asked = f"from workloads.data import parquet; parquet({workload!r}, {rows})"
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    subprocess.run([sys.executable, "-c", asked], check=True, env=environment)  # noqa: S603  # ourselves
 
 
 def _counts(codes: pl.LazyFrame, names: Sequence[str]) -> pl.DataFrame:
@@ -192,6 +209,13 @@ def stream(what: str, path: Path, workload: str) -> pl.DataFrame:
     return _counts(judged, names)
 
 
+def counted(what: str, path: Path, workload: str) -> list[dict[int, int]]:
+    """How often each of the workload's codes comes in each of the five columns of a file."""
+    meaning = tuple(CODES[word] for word in WORDS) if what == "thidua" else range(4)
+    (counts,) = stream(what, path, workload).rows()
+    return [dict(sorted(zip(meaning, counts[at : at + 4], strict=True))) for at in range(0, len(counts), 4)]
+
+
 def _alone(what: str, workload: str, rows: int) -> tuple[float, float]:
     """Seconds and peak megabytes of one way in a process of its own."""
     arguments = [sys.executable, __file__, "_stream", what, workload, str(rows)]
@@ -201,23 +225,27 @@ def _alone(what: str, workload: str, rows: int) -> tuple[float, float]:
 
 def peak() -> float:
     """The most memory this process has held so far, in megabytes."""
-    import resource  # noqa: PLC0415  # not on every system
+    status = Path("/proc/self/status")
+    if status.exists():
+        said = dict(line.split(":", 1) for line in status.read_text(encoding="utf-8").splitlines())
+        return float(said["VmHWM"].split()[0]) / 1024
+    import resource  # noqa: PLC0415  # elsewhere, where it also counts what the parent held when it forked
 
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def from_parquet(workload: str, rows: int) -> None:
     """File to counts of the four words, against the streaming sum of the same columns."""
-    parquet(workload, rows)
+    drawn_apart(workload, rows)
     taken: dict[str, list[tuple[float, float]]] = {what: [] for what in ("thidua", "polars", "sum")}
     for _ in range(LAPS):
         for what, laps in taken.items():
             laps.append(_alone(what, workload, rows))
-    ours = median(seconds for seconds, _ in taken["thidua"])
     print(f"\n{workload}: from Parquet to counts, {rows:,} rows, a process each")
     for what, laps in taken.items():
         seconds, most = median(lap[0] for lap in laps), median(lap[1] for lap in laps)
-        print(f"  {what:<8}{seconds:8.3f} s   peak {most:7.0f} MB   thidua takes {ours / seconds:5.2f} × as long")
+        times = ratio([lap[0] for lap in taken["thidua"]], [lap[0] for lap in laps])
+        print(f"  {what:<8}{seconds:8.3f} s   peak {most:7.0f} MB   thidua takes {times:5.2f} × as long")
 
 
 def growth(workload: str) -> None:
@@ -226,14 +254,14 @@ def growth(workload: str) -> None:
     print(f"\n{workload}: growth")
     for rows in (10_000, 100_000, 1_000_000, 10_000_000):
         ours = renamed(frame(workload, rows))
-        seconds[rows] = in_turn({"thidua": lambda held=ours: five(held, workload)})["thidua"]  # type: ignore[misc]
-        parquet(workload, rows)
+        seconds[rows] = median(in_turn({"thidua": partial(five, ours, workload)})["thidua"])
+        drawn_apart(workload, rows)
         streamed, most = _alone("thidua", workload, rows)
         print(
             f"  {rows:>12,} rows {seconds[rows] * 1e3:10.2f} ms in memory, {seconds[rows] / rows * 1e9:8.1f} ns a row; "
             f"streamed from a file {streamed:7.3f} s, peak {most:6.0f} MB"
         )
-    last, before = sorted(seconds)[-1], sorted(seconds)[-2]
+    last, before = 10_000_000, 1_000_000
     slope = np.log(seconds[last] / seconds[before]) / np.log(last / before)
     print(f"  slope from {before:,} to {last:,} rows: {slope:.2f}")
 

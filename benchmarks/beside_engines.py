@@ -1,4 +1,4 @@
-"""One subject at a time: verdict and reasons from values already in the program, thidua beside its peers in one process.
+"""One subject at a time: verdict and reasons from values already in the program, thidua beside its peers.
 
 Every peer's answers are first compared with the oracle. thidua draws bounds where the workload's own rule says unknown:
 wherever it decides earlier, that counts as agreement, and how often is printed.
@@ -13,8 +13,8 @@ from time import perf_counter
 from typing import Any
 
 from peers.by_hand import by_hand
+from peers.engines import PEERS, Peer
 from peers.ours import thidua
-from peers.per_subject import PEERS, Peer
 from workloads.data import WORKLOADS, frame
 from workloads.oracle import ORACLES, UNKNOWN, Codes, Row
 
@@ -30,7 +30,7 @@ def disagreements(peer: Peer, rows: list[Row], expected: list[Codes]) -> tuple[i
     for row, codes in zip(rows, expected, strict=True):
         given = peer.codes(peer.explain(peer.native(row)))
         if given != codes:
-            sooner = all(mine == code or code == UNKNOWN for mine, code in zip(given, codes, strict=True))
+            sooner = all(code in {mine, UNKNOWN} for mine, code in zip(given, codes, strict=True))
             earlier += sooner
             wrong += not sooner
     return wrong, earlier
@@ -73,11 +73,11 @@ def measure(workload: str) -> None:
     for _ in range(LAPS):
         for peer in peers:
             taken[peer.name].append(lap(peer.explain, natives[peer.name]))
-    ours = median(taken["thidua"])
     print(f"\n{workload}: verdict and reasons of one subject")
     for peer in peers:
         cost = median(taken[peer.name])
-        print(f"  {peer.name:<16}{cost * 1e6:9.1f} µs {cost / ours:8.2f} × thidua  {peer.says}; {notes[peer.name]}")
+        ratio = median(theirs / ours for theirs, ours in zip(taken[peer.name], taken["thidua"], strict=True))
+        print(f"  {peer.name:<16}{cost * 1e6:9.1f} µs {ratio:8.2f} × thidua  {peer.says}; {notes[peer.name]}")
 
 
 if __name__ == "__main__":

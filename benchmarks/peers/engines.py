@@ -126,7 +126,7 @@ def rule_engine(workload: str) -> Peer:
         found.append(whole.evaluate(dict(zip("abcd", found, strict=True))))
         return found
 
-    return Peer("rule-engine", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))  # type: ignore[arg-type,return-value]
+    return Peer("rule-engine", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))
 
 
 _OPERATORS = {" >= ": ">=", " <= ": "<=", " > ": ">", " == ": "=="}
@@ -181,7 +181,7 @@ def json_logic(workload: str) -> Peer:
         found.append(jsonLogic(whole, dict(zip("abcd", found, strict=True))))
         return found
 
-    return Peer("json-logic", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))  # type: ignore[arg-type,return-value]
+    return Peer("json-logic", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))
 
 
 def zen(workload: str) -> Peer:
@@ -209,7 +209,7 @@ def zen(workload: str) -> Peer:
 
     def codes(found: Any) -> Codes:
         assert "clauses" in found["trace"]
-        return tuple(int(found["result"][key]) for key in codes_of)  # type: ignore[return-value]
+        return tuple(int(found["result"][key]) for key in codes_of)
 
     return Peer(
         "zen decision", "status of each clause, trace", _plain, lambda row: engine.evaluate("w", row, options), codes
@@ -231,22 +231,15 @@ def _margin(asked: Asked, row: dict[str, Any]) -> int | None:
 
 def hamcrest(workload: str) -> Peer:
     """PyHamcrest: margins derived beforehand, each clause asked twice: missing accepted, missing refused."""
-    from hamcrest import (  # noqa: PLC0415  # as above
-        all_of as all_,
-    )
-    from hamcrest import (
-        any_of,
-        greater_than_or_equal_to,
-        has_entry,
-        none,
-        not_none,
-    )
+    import hamcrest as asks  # noqa: PLC0415  # as above
     from hamcrest.core.string_description import StringDescription  # noqa: PLC0415
 
+    enough = asks.greater_than_or_equal_to(0)
+    accepted, refused = asks.any_of(asks.none(), enough), asks.all_of(asks.not_none(), enough)
     clauses = CLAUSES[workload]
-    keys = [[f"{asked.text}" for asked in clause.conditions] for clause in clauses]
-    lenient = [all_(*(has_entry(key, any_of(none(), greater_than_or_equal_to(0))) for key in row)) for row in keys]
-    strict = [all_(*(has_entry(key, all_(not_none(), greater_than_or_equal_to(0))) for key in row)) for row in keys]
+    keys = [[asked.text for asked in clause.conditions] for clause in clauses]
+    lenient = [asks.all_of(*(asks.has_entry(key, accepted) for key in row)) for row in keys]
+    strict = [asks.all_of(*(asks.has_entry(key, refused) for key in row)) for row in keys]
     guards = {"area": lambda row: row["area"] != "OUTSIDE" and row["is_ethnic_minority_mountainous"]}
 
     def applies(clause: ClauseAsked, row: dict[str, Any]) -> bool:
@@ -283,7 +276,7 @@ def hamcrest(workload: str) -> Peer:
         "first failing condition of each clause, as text",
         native,
         explain,
-        lambda found: tuple(code for code, _ in found),  # type: ignore[arg-type,return-value]
+        lambda found: tuple(code for code, _ in found),
     )
 
 
@@ -301,7 +294,7 @@ def openfisca(workload: str) -> Peer:
         "status of each clause, computation log",
         lambda row: fisca.native(workload, row),
         explain,
-        lambda found: tuple(found[0]),  # type: ignore[arg-type,return-value]
+        lambda found: tuple(found[0]),
     )
 
 
