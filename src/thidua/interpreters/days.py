@@ -17,14 +17,15 @@ from thidua.verdicts import F, M
 def compare_days(node: n.CompareDays) -> Judge:
     """The comparison, prepared; not met when one of the days did not happen, whatever the other."""
     left, right = day_measurer(node.left), day_measurer(node.right)
-    op = node.op
+    strictly = node.op in (Op.LESS_THAN, Op.MORE_THAN)
+    turned = node.op in (Op.AT_LEAST, Op.MORE_THAN)
 
     def compare(places: Places, case: Case) -> Finding:
         a, b = left(places, case), right(places, case)
         if _never(a) or _never(b):
             mask = F
         else:
-            mask = _order(op, a[1], a[2], b[1], b[2])
+            mask = _order(b, a, strictly=strictly) if turned else _order(a, b, strictly=strictly)
             if _perhaps_never(a) or _perhaps_never(b):
                 mask |= F
         return new(Finding, (node, mask, None, (a, b), (), None))
@@ -33,27 +34,24 @@ def compare_days(node: n.CompareDays) -> Judge:
 
 
 def _never(day: Measure) -> bool:
-    return day.known is not None and not day.known.happens
+    known = day[3]
+    return known is not None and not known.happens
 
 
 def _perhaps_never(day: Measure) -> bool:
-    return day.known is not None and day.known.never
+    known = day[3]
+    return known is not None and known.never
 
 
-def _order(op: Op, low: date | None, high: date | None, low_: date | None, high_: date | None) -> int:
-    match op:
-        case Op.AT_MOST:
-            can = low is None or high_ is None or low <= high_
-            must = high is not None and low_ is not None and high <= low_
-        case Op.LESS_THAN:
-            can = low is None or high_ is None or low < high_
-            must = high is not None and low_ is not None and high < low_
-        case Op.AT_LEAST:
-            return _order(Op.AT_MOST, low_, high_, low, high)
-        case Op.MORE_THAN:
-            return _order(Op.LESS_THAN, low_, high_, low, high)
-        case _:
-            assert_never(op)
+def _order(earlier: Measure, later: Measure, *, strictly: bool) -> int:
+    """Whether one day is not after the other, or before it; a bound that is not there decides nothing."""
+    low, high, low_, high_ = earlier[1], earlier[2], later[1], later[2]
+    if strictly:
+        can = low is None or high_ is None or low < high_
+        must = high is not None and low_ is not None and high < low_
+    else:
+        can = low is None or high_ is None or low <= high_
+        must = high is not None and low_ is not None and high <= low_
     return (M if can else 0) | (0 if must else F)
 
 

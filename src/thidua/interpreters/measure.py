@@ -69,13 +69,15 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
             addends = tuple(measurer(part, made, when) for part in parts)
 
             def add(places: Places, case: Case) -> Measure:
-                found = tuple([addend(places, case) for addend in addends])
+                found: list[Measure] = []
                 low: Exact | None = 0
                 high: Exact | None = 0
-                for part in found:
+                for addend in addends:
+                    part = addend(places, case)
                     low = None if low is None or part[1] is None else low + part[1]
                     high = None if high is None or part[2] is None else high + part[2]
-                return new(Measure, (term, low, high, None, found, None, (), ""))
+                    found.append(part)
+                return new(Measure, (term, low, high, None, tuple(found), None, (), ""))
 
             return add
         case n.Times(factor=factor, term=inner):
