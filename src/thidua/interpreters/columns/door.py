@@ -7,6 +7,8 @@ is asked, and what a fact cannot be counts there as not recorded. All problems a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 from thidua.errors import FloatRefusedError, ThiduaError, WrongValueError, did_you_mean
@@ -43,7 +45,8 @@ def columns_of(opened: Any, places: Mapping[str, Place], *, lazy: bool) -> dict[
             if lazy or not all_null(opened, place.column):
                 refused.append(error)
         else:
-            found[key] = Column(place.column, place.fact, holds, checked=not lazy, is_never=place.is_never)
+            checked = not lazy or holds == "option"
+            found[key] = Column(place.column, place.fact, holds, checked=checked, is_never=place.is_never)
     raise_all(refused)
     return found
 
@@ -77,7 +80,9 @@ def _holds(dtype: Any, place: Place, *, lazy: bool) -> str:
         return "boolean"
     if kind is Kind.JUDGED and dtype == narwhals.Boolean and [o.id for o in place.fact.options] == ["NO", "YES"]:
         return "boolean"
-    if kind in (Kind.CHOICE, Kind.JUDGED) and dtype in (narwhals.String, narwhals.Categorical, narwhals.Enum):
+    if kind in (Kind.CHOICE, Kind.JUDGED) and dtype == narwhals.Enum:
+        return "option" if {*dtype.categories} <= {option.id for option in place.fact.options} else "text"
+    if kind in (Kind.CHOICE, Kind.JUDGED) and dtype in (narwhals.String, narwhals.Categorical):
         return "text"
     if kind is Kind.DAY and dtype == narwhals.Date:
         return "day"
@@ -89,18 +94,26 @@ def _holds(dtype: Any, place: Place, *, lazy: bool) -> str:
 
 def check_values(opened: Any, columns: Mapping[str, Column], words: Any) -> None:
     """Every value is one that its fact can have: `WrongValueError` or `FloatRefusedError`, all columns together."""
-    asked: dict[str, Any] = {}
-    for column in columns.values():
-        for at, expression in enumerate(_asked(column, words)):
-            asked[f"{column.name}#{at}"] = expression
-    if not asked:
+    questions = _questions(tuple(columns.values()), words)
+    if not questions:
         return
-    (answers,) = rows(opened.select(**asked))
+    (answers,) = rows(opened.select(expression for _, asked in questions for expression in asked))
+    told = iter(answers.values())
     refused: list[ThiduaError] = []
-    for column in columns.values():
-        told = [answers[f"{column.name}#{at}"] for at in range(len(list(_asked(column, words))))]
-        refused.extend(_refusals(column, told, opened, words))
+    for column, asked in questions:
+        refused.extend(_refusals(column, list(islice(told, len(asked))), opened, words))
     raise_all(refused)
+
+
+@lru_cache(maxsize=64)
+def _questions(columns: tuple[Column, ...], words: Any) -> tuple[tuple[Column, tuple[Any, ...]], ...]:
+    """What is asked of each column of which something has to be asked."""
+    asked = ((column, tuple(_asked(column, words))) for column in columns)
+    return tuple(
+        (column, tuple(one.alias(f"{column.name}#{at}") for at, one in enumerate(given)))
+        for column, given in asked
+        if given
+    )
 
 
 def rows(made: Any) -> list[dict[str, Any]]:
@@ -117,8 +130,11 @@ def _asked(column: Column, words: Any) -> Iterator[Any]:
         return
     match column.holds:
         case "integer":
-            yield value.min()
-            yield value.max()
+            # where a fact has no bound, no value is looked at: every pass over a column counts
+            if column.fact.low is not None:
+                yield value.min()
+            if column.fact.high is not None:
+                yield value.max()
         case "whole float":
             known = value.fill_nan(None)
             yield known.min()
@@ -146,10 +162,11 @@ def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Itera
             msg = f"column {column.name!r}: its floats go beyond 2^53, where they no longer are exact; use integers"
             yield FloatRefusedError(msg)
         case "integer" | "whole float":
-            if told[0] is not None and not inside(told[0], told[1], fact):
+            ends = told[:2]
+            if ends[0] is not None and not inside(ends[0], ends[-1], fact):
+                least, most = ends if len(ends) > 1 else _range(column, opened, words)
                 high = "" if fact.high is None else f" and at most {fact.high}"
-                goes = f"it goes from {told[0]} to {told[1]}"
-                msg = f"column {column.name!r}: expected at least {fact.low}{high} but {goes}"
+                msg = f"column {column.name!r}: expected at least {fact.low}{high} but it goes from {least} to {most}"
                 yield WrongValueError(msg)
         case "day" | "time":
             if told[0] is not None and not (told[0] in DAYS_OF_LIVING_MEMORY and told[1] in DAYS_OF_LIVING_MEMORY):
@@ -163,6 +180,12 @@ def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Itera
             yield WrongValueError(msg)
         case _:
             return
+
+
+def _range(column: Column, opened: Any, words: Any) -> tuple[Any, Any]:
+    value = words.col(column.name)
+    (found,) = rows(opened.select(value.min().alias("least"), value.max().alias("most")))
+    return found["least"], found["most"]
 
 
 def inside(low: float, high: float, fact: Fact) -> bool:

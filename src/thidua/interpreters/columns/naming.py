@@ -9,6 +9,7 @@ completeness is declared subject by subject, the caller names the columns. Subje
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from thidua.errors import DuplicateNameError, IncompleteError, UnknownNameError, did_you_mean, nearest
@@ -80,6 +81,7 @@ def places_of_entries(columns: Iterable[str], register: Register) -> dict[str, P
     return dict(known[column] for column in given if column in known)
 
 
+@lru_cache(maxsize=64)
 def _known(plan: Plan, words: Vocabulary, setting: Setting) -> dict[str, tuple[str, Place]]:
     """Every name a column may have, with the key of the place it tells."""
     known: dict[str, tuple[str, Place]] = {}

@@ -68,7 +68,7 @@ def opened_tables(
     table = opened(subjects, engine, list(read))
     columns = columns_of(table, places, lazy=engine.lazy)
     if not engine.lazy:
-        check_values(table, columns, engine.words)
+        check_values(subjects if engine.name == "polars" else table, columns, engine.words)
         if identity:
             _check_codes(table, engine)
     entries = {name: _entries(one.frame, engine, name) for name, one in records.items()}

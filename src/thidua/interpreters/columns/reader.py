@@ -17,7 +17,8 @@ PERCENT = 100
 class Column:
     """A column that tells a place: its name, the fact, what its values are, and whether they have been looked at.
 
-    `holds` is the kind of value: `"integer"`, `"whole float"`, `"boolean"`, `"text"`, `"day"` or `"time"`.
+    `holds` is the kind of value: `"integer"`, `"whole float"`, `"boolean"`, `"text"`, `"day"`, `"time"`, or `"option"`
+    for a type that admits the options of the fact alone.
     """
 
     name: str
