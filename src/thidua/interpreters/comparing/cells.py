@@ -14,7 +14,7 @@ from typing import NamedTuple
 from thidua.interpreters.comparing.linear_programs import TooManyBranches
 from thidua.interpreters.comparing.logic import Among, Free, Signed, Tree
 from thidua.interpreters.comparing.outcomes import MET_, NOT_MET_, Masks, Program, masks_in, several
-from thidua.interpreters.comparing.points import Within, least_numbers
+from thidua.interpreters.comparing.points import Within, have_a_point, least_numbers, together
 from thidua.interpreters.comparing.worlds import Choice, Form, Happened, Leaves
 from thidua.nodes import Kind
 from thidua.quantities import Exact
@@ -114,17 +114,19 @@ class Search:
                 possible = cell.signs.get(form) or self.leaves.signs(form)
                 parts = [*_convex(possible & signs), *_convex(possible - signs)]
                 split = [cell._replace(signs={**cell.signs, form: part}) for part in parts]
-                return [part for part in split if self._has_a_world(part)]
+                return [part for part in split if self._has_a_world(part, form)]
             case Free(about=about, masks=masks):
                 return [cell._replace(free={**cell.free, about: mask}) for mask in sorted(masks)]
             case _:
                 raise AssertionError(atom)
 
-    def _has_a_world(self, cell: Cell) -> bool:
-        key = frozenset(cell.signs.items())
+    def _has_a_world(self, cell: Cell, form: Form) -> bool:
+        """Whether numbers give their signs to a form just split and to those that share leaves with it."""
+        signs = together(form, cell.signs, self.leaves)
+        key = frozenset(signs.items())
         if key not in self._solved:
             try:
-                self._solved[key] = self.point(cell, {}) is not None
+                self._solved[key] = have_a_point(self.leaves, signs)
             except TooManyBranches:
                 self._solved[key] = True
         return self._solved[key]

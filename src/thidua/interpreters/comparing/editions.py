@@ -128,7 +128,7 @@ def _ways(old: Side, new: Side, names: Mapping[str, str]) -> tuple[tuple[Change,
     readings = _readings_changed(old, new)
     if readings:
         ways.append(Change.READING)
-    if old.words != new.words or _labels(old.node) != _labels(new.node):
+    if old.words != new.words or (Change.LOGIC not in ways and _labels(old.node) != _labels(new.node)):
         ways.append(Change.TEXT)
     if old.citation != new.citation:
         ways.append(Change.CITATION)

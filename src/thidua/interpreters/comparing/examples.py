@@ -25,6 +25,7 @@ from thidua.interpreters.comparing.results import Witness
 from thidua.interpreters.comparing.worlds import Amounts, Choice, Entries, Form, Happened, Leaves, Place, Share
 from thidua.movements import Setting
 from thidua.nodes import Fact, Kind, Lives
+from thidua.periods import Survey
 from thidua.quantities import Exact
 from thidua.sources import Document
 
@@ -234,9 +235,10 @@ class Bench:
 
     def _assess(self, edition: int, items: Sequence[Item]) -> Assessment[Any]:
         known, setting = self._known[edition], self.ground.settings[edition]
+        surveys = self.ground.plans[edition].surveys
         papers: list[Paper[Any]] = []
         for number, item in enumerate(items, 1):
-            said = tuple(one for one in item[edition] if _what(one) in known)
+            said = tuple(one for one in item[edition] if _what(one) in known and _when(one) in (None, *surveys))
             if said:
                 papers.append(Paper(Document(f"{number:02d}/VD", _issued(self.ground), ISSUER), *said))
         dossier = Dossier(self.ground.kind("VD-01", "Ví Dụ"), tuple(papers))
@@ -268,3 +270,7 @@ def _known_names(ground: Ground, edition: int) -> frozenset[object]:
 
 def _what(said: Said[Any]) -> object:
     return said.fact if isinstance(said, Evidence) else said.register
+
+
+def _when(said: Said[Any]) -> Survey | None:
+    return said.at if isinstance(said, Evidence) else None

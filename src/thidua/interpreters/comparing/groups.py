@@ -62,7 +62,7 @@ def compare_group(
         seed if tried else 0,
         reads_before=tuple(label for what, label in before.items() if what not in after),
         reads_after=tuple(label for what, label in after.items() if what not in before),
-        open_difference=prover.open_difference(),
+        open_difference=prover.open_difference() if relation is Relation.EQUIVALENT else None,
     )
 
 
@@ -150,13 +150,12 @@ class _Prover:
         return None
 
     def open_difference(self) -> Witness | None:
-        """Papers on which the editions differ though neither decides: of one who is met, all but one, or one alone."""
+        """Papers on which equivalent editions differ while they are not all there: none, or one, or all but one."""
         if self.ground.trees[0] == self.ground.trees[1]:
             return None
         fewer = [[one for one in self.met if one is not item] for item in self.met]
-        for items in ([], *fewer, *([item] for item in self.met)):
+        for items in ([], *([item] for item in self.met), *fewer):
             old, new = self.bench.judged(items)
-            open_ = not (old.verdict.is_definite and new.verdict.is_definite)
-            if open_ and old.found.mask != new.found.mask:
+            if old.found.mask != new.found.mask:
                 return Witness(old, new)
         return None

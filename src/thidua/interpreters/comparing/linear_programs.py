@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from thidua.quantities import Exact
 
-LIMIT = 400
-"""So many branches are tried before a question of whole numbers is given up."""
+LIMIT = 100
+"""So many branches are tried for a cheaper point, or before a question of whole numbers is given up."""
 
 
 class Row(NamedTuple):
@@ -45,31 +45,52 @@ class TooManyBranches(Exception):  # noqa: N818  # not an error: the caller goes
 Point = tuple[Fraction, ...]
 
 
-def least_point(program: Program) -> Point | None:
-    """The cheapest point where every row holds; `None` when there is none.
+def least_point(program: Program, *, limit: int = LIMIT) -> Point | None:
+    """A point where every row holds, the cheapest that `limit` branches find; `None` when there is none.
 
-    Raises `TooManyBranches` when so many branches did not settle it.
+    With `limit` 0 the first point found will do. Raises `TooManyBranches` when no point was found within the limit, and
+    yet none is excluded.
     """
     rows = _tightened(program.rows, program.whole)
     if rows is None:
         return None
-    best: tuple[Fraction, Point] | None = None
+    best: Point | None = None
     waiting: list[tuple[Row, ...]] = [rows]
     tried = 0
-    while waiting:
+    while waiting and tried <= (limit if best is not None else max(limit, LIMIT)):
         current = waiting.pop()
         tried += 1
-        if tried > LIMIT:
-            raise TooManyBranches
         point = _relaxed(current, program.costs)
-        if point is None or (best is not None and _cost(program.costs, point) >= best[0]):
+        if point is None or (best is not None and _cost(program.costs, point) >= _cost(program.costs, best)):
             continue
+        for found in (point, _scaled(point)):
+            if _holds_at(found, rows, program) and (
+                best is None or _cost(program.costs, found) < _cost(program.costs, best)
+            ):
+                best = found
+        if best is not None and not limit:
+            return best
         branches = _branches(point, program)
-        if branches is None:
-            best = _cost(program.costs, point), point
-        else:
+        if branches is not None:
             waiting.extend((*current, branch) for branch in branches)
-    return None if best is None else best[1]
+    if waiting and best is None:
+        raise TooManyBranches
+    return best
+
+
+def _scaled(point: Point) -> Point:
+    """So many times the point that all of it is whole: in a cone, as good a point as any."""
+    scale = lcm(*(value.denominator for value in point))
+    return tuple(value * scale for value in point)
+
+
+def _holds_at(point: Point, rows: Sequence[Row], program: Program) -> bool:
+    if _branches(point, program) is not None:
+        return False
+    return all(
+        _holds(row.constant + sum(a * value for a, value in zip(row.coefficients, point, strict=True) if a), row.op)
+        for row in rows
+    )
 
 
 def _cost(costs: Sequence[Exact], point: Point) -> Fraction:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 
-from thidua.interpreters.comparing.linear_programs import Program, Row, least_point
+from thidua.interpreters.comparing.linear_programs import LIMIT, Program, Row, least_point
 from thidua.interpreters.comparing.worlds import Amounts, Entries, Form, Leaves, Place, Share
 from thidua.nodes import Kind
 from thidua.quantities import Exact
@@ -28,6 +28,44 @@ def least_numbers(leaves: Leaves, signs: Signs, within: Within) -> dict[int, Exa
 
     `within` narrows the bounds of leaves. Raises `TooManyBranches` where whole numbers could not be settled.
     """
+    found: dict[int, Exact] = {}
+    left: dict[Form, frozenset[int]] = dict(signs)
+    while left:
+        part = together(next(iter(left)), left, leaves)
+        numbers = _solved(leaves, part, within, limit=LIMIT)
+        if numbers is None:
+            return None
+        found |= numbers
+        left = {form: allowed for form, allowed in left.items() if form not in part}
+    return found
+
+
+def have_a_point(leaves: Leaves, signs: Signs) -> bool:
+    """Whether some numbers give the forms these signs. Raises `TooManyBranches` where that could not be settled."""
+    return _solved(leaves, signs, {}, limit=0) is not None
+
+
+def together(form: Form, signs: Signs, leaves: Leaves) -> dict[Form, frozenset[int]]:
+    """The forms that share leaves with one, directly or through others, and their signs."""
+    found = {form: signs[form]}
+    reached = _touched(form, leaves)
+    waiting = [(other, _touched(other, leaves)) for other in signs if other != form]
+    grown = True
+    while grown:
+        near = [(other, touched) for other, touched in waiting if touched & reached]
+        waiting = [(other, touched) for other, touched in waiting if not touched & reached]
+        for other, touched in near:
+            found[other] = signs[other]
+            reached |= touched
+        grown = bool(near)
+    return found
+
+
+def _touched(form: Form, leaves: Leaves) -> frozenset[int]:
+    return frozenset(_used(leaves, (form,)))
+
+
+def _solved(leaves: Leaves, signs: Signs, within: Within, *, limit: int) -> dict[int, Exact] | None:
     used = _used(leaves, signs)
     place = {leaf: i for i, leaf in enumerate(used)}
     ends = [within.get(leaf, (leaves.bounds[leaf].low, leaves.bounds[leaf].high)) for leaf in used]
@@ -47,7 +85,7 @@ def least_numbers(leaves: Leaves, signs: Signs, within: Within) -> dict[int, Exa
                 rows.append(Row(_line({i: -1, entries: what.of.high}, len(used)), 0, ">="))
     whole = tuple(leaves.bounds[leaf].whole for leaf in used)
     costs = tuple(LATER if is_day(leaves.all[leaf]) else MORE for leaf in used)
-    found = least_point(Program(tuple(rows), whole, costs, tuple(asks)))
+    found = least_point(Program(tuple(rows), whole, costs, tuple(asks)), limit=limit)
     if found is None:
         return None
     return {leaf: _plain(found[i] + ends[i][0]) for leaf, i in place.items()}
@@ -58,9 +96,9 @@ def is_day(leaf: object) -> bool:
     return isinstance(leaf, Place) and leaf.fact.kind is Kind.DAY
 
 
-def _used(leaves: Leaves, signs: Signs) -> list[int]:
+def _used(leaves: Leaves, forms: Iterable[Form]) -> list[int]:
     """The leaves of the forms, and how many entries there are wherever their amounts are read."""
-    used = {leaf for form in signs for leaf, _ in form.terms}
+    used = {leaf for form in forms for leaf, _ in form.terms}
     amounts = [what for what in (leaves.all[leaf] for leaf in used) if isinstance(what, Amounts)]
     return sorted(used | {_entries(leaves, what) for what in amounts})
 

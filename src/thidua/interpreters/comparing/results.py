@@ -133,7 +133,7 @@ class GroupComparison:
     """One group of subjects at one review.
 
     `moves` is the matrix of transitions between finals. `reads_before` and `reads_after` are what only one edition
-    asks papers about; `open_difference` is a dossier on which both are possible and yet differ.
+    asks papers about; `open_difference` is a dossier on which editions that are equivalent differ, papers missing.
     """
 
     group: str
