@@ -7,7 +7,7 @@ final there. A set of masks is kept as bits: bit m says that mask m may come out
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
+from functools import cache, reduce
 from typing import assert_never
 
 from thidua.interpreters.comparing.logic import (
@@ -119,11 +119,11 @@ class Program:
             case Fixed(mask=mask):
                 return 1 << mask
             case Every():
-                return _folded(parts, found, ALL, N)
+                return _folded(parts, found, ALL)
             case AnyOne():
-                return _folded(parts, found, ANY, N)
+                return _folded(parts, found, ANY)
             case Either():
-                return _folded(parts, found, _UNION, 0)
+                return _folded(parts, found, _UNION)
             case Count(k=k, if_fewer=if_fewer):
                 return _counted(k, tuple(found[part] for part in parts), if_fewer)
             case Negated():
@@ -162,8 +162,5 @@ class Program:
         return parts
 
 
-def _folded(parts: tuple[int, ...], found: list[Masks], table: tuple[tuple[int, ...], ...], start: int) -> Masks:
-    masks = 1 << start
-    for part in parts:
-        masks = _pairs(masks, found[part], table)
-    return masks
+def _folded(parts: tuple[int, ...], found: list[Masks], table: tuple[tuple[int, ...], ...]) -> Masks:
+    return reduce(lambda masks, part: _pairs(masks, found[part], table), parts[1:], found[parts[0]])
