@@ -46,7 +46,8 @@ def clause_changes(old: Plan, new: Plan) -> tuple[ItemChange, ...]:
 
 def rule_changes(old: Plan, new: Plan) -> tuple[ItemChange, ...]:
     """Every group of both editions: how its clauses count together, and whom it addresses."""
-    return _changes(old.criteria, new.criteria, _of_group)
+    moved = _moved(old.clauses, new.clauses, _of_clause)
+    return _changes(old.criteria, new.criteria, _of_group, {was: now for now, was in moved.items()})
 
 
 def provision_changes(old: Plan, new: Plan) -> tuple[ItemChange, ...]:
@@ -84,10 +85,13 @@ def _rest(item: Any, *but: str) -> tuple[object, ...]:
     return tuple(getattr(item, a.name) for a in fields(item.__class__) if a.name not in (*but, "id"))
 
 
-def _changes(old: Sequence[Any], new: Sequence[Any], side: Callable[[Any], Side]) -> tuple[ItemChange, ...]:
+def _changes(
+    old: Sequence[Any], new: Sequence[Any], side: Callable[[Any], Side], names: Mapping[str, str] | None = None
+) -> tuple[ItemChange, ...]:
+    """What has become of every item; `names` are the new ids of clauses, where those are other items."""
     before, after = {item.id: item for item in old}, {item.id: item for item in new}
-    moved = dict(_renumbered(before, after, side))
-    names = {was: now for now, was in moved.items()}
+    moved = _moved(old, new, side)
+    names = {was: now for now, was in moved.items()} if names is None else names
     found: list[ItemChange] = []
     for name, item in after.items():
         was = moved.get(name, name)
@@ -101,19 +105,20 @@ def _changes(old: Sequence[Any], new: Sequence[Any], side: Callable[[Any], Side]
     return (*found, *(ItemChange(name, None, (Change.REPEALED,)) for name in before if name not in kept))
 
 
-def _renumbered(
-    before: Mapping[str, Any], after: Mapping[str, Any], side: Callable[[Any], Side]
-) -> Iterator[tuple[str, str]]:
+def _moved(old: Sequence[Any], new: Sequence[Any], side: Callable[[Any], Side]) -> dict[str, str]:
     """New ids with old ones, where an id is gone and its words, or all that it requires, stand under another."""
-    gone = {name: side(item) for name, item in before.items() if name not in after}
-    for name, item in after.items():
-        if name not in before:
+    kept = {item.id for item in old} & {item.id for item in new}
+    gone = {item.id: side(item) for item in old if item.id not in kept}
+    found: dict[str, str] = {}
+    for item in new:
+        if item.id not in kept:
             now = side(item)
             same = (was for was, its in gone.items() if its.words == now.words or (its.node and its.node == now.node))
-            found = next(same, None)
-            if found is not None:
-                del gone[found]
-                yield name, found
+            was = next(same, None)
+            if was is not None:
+                del gone[was]
+                found[item.id] = was
+    return found
 
 
 def _ways(old: Side, new: Side, names: Mapping[str, str]) -> tuple[tuple[Change, ...], tuple[str, ...]]:

@@ -14,7 +14,7 @@ from thidua import nodes as n
 from thidua.interpreters.comparing.cells import Cell, Search
 from thidua.interpreters.comparing.day_trees import day_form
 from thidua.interpreters.comparing.logic import Every, Fixed, If, Signed, Tree, signed
-from thidua.interpreters.comparing.trees import Planter, Registers
+from thidua.interpreters.comparing.trees import NoRegisters, Planter, Registers
 from thidua.interpreters.comparing.worlds import (
     ZERO,
     Amounts,
@@ -85,7 +85,7 @@ class Listener(Registers):
 def sorts_of(register: Register, asked: Mapping[Asked, None], settings: tuple[Setting, ...]) -> Sorts:
     """The sorts of the entries of a register. Raises `TooManyCells` where they cannot all be found."""
     leaves = Leaves()
-    planters = [Planter(leaves, setting) for setting in settings]
+    planters = [Planter(leaves, setting, NoRegisters()) for setting in settings]
     dated_by = next(field for field in register.fields if field.name == register.dated_by)
     counted = [_counted(planter, dated_by) for planter in planters]
     judged = [planters[one.edition].tree(one.predicate) for one in asked]

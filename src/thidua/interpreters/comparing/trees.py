@@ -55,10 +55,26 @@ class Registers(Protocol):
         ...
 
 
-class Planter:
-    """Makes trees for one setting. `registers` is left out for the predicates over one entry."""
+class NoRegisters(Registers):
+    """What an entry of a register has of registers of its own: nothing is told of any."""
 
-    def __init__(self, leaves: Leaves, setting: Setting, registers: Registers | None = None) -> None:
+    def number(self, term: n.Number) -> Form:  # noqa: ARG002  # as Registers asks it
+        """Never a form."""
+        raise NotLinear
+
+    def total(self, term: n.Total) -> Form:  # noqa: ARG002  # likewise
+        """Never a form."""
+        raise NotLinear
+
+    def are_all(self, node: n.AreAll) -> Tree:  # noqa: ARG002  # likewise
+        """Never a tree."""
+        raise NotLinear
+
+
+class Planter:
+    """Makes trees for one setting; `registers` says what is asked of registers."""
+
+    def __init__(self, leaves: Leaves, setting: Setting, registers: Registers) -> None:
         self.leaves = leaves
         self.setting = setting
         self.surveys = dict(setting.surveys)
@@ -96,7 +112,7 @@ class Planter:
             case n.Falls():
                 return self._or_free(node, lambda: self._falls(node))
             case n.AreAll():
-                return self._registers().are_all(node)
+                return self._or_free(node, lambda: self.registers.are_all(node))
             case n.AllOf(parts=parts):
                 return Every(tuple(map(self.tree, parts)))
             case n.AnyOf(parts=parts):
@@ -116,11 +132,6 @@ class Planter:
                 return self.clauses[clause]
             case _:
                 assert_never(node)
-
-    def _registers(self) -> Registers:
-        if self.registers is None:
-            raise NotLinear
-        return self.registers
 
     def _or_free(self, node: Predicate, make: Callable[[], Tree]) -> Tree:
         try:
@@ -176,9 +187,9 @@ class Planter:
                 share = self._share(term, when)._replace(positive=False)
                 return self._leaf(share), (share.whole,)
             case n.Number():
-                return self._registers().number(term), ()
+                return self.registers.number(term), ()
             case n.Total():
-                return self._registers().total(term), ()
+                return self.registers.total(term), ()
             case n.ChooseQuantity(reading=reading, options=options):
                 if reading.adopted is None:
                     raise NotLinear
