@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.checklist_data import checklist_data
     from thidua.interpreters.columns.population import Population
     from thidua.interpreters.columns.supplied import Completeness, Minutes, Register
-    from thidua.interpreters.columns.tabulate import Population, tabulate
+    from thidua.interpreters.columns.tabulate import tabulate
     from thidua.interpreters.comparing import compare
     from thidua.interpreters.comparing.results import Comparison
     from thidua.interpreters.describe import describe
@@ -186,7 +186,7 @@ _HOMES = {
     "OpenAward": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
-    "Population": "thidua.interpreters.columns.tabulate",
+    "Population": "thidua.interpreters.columns.population",
     "Reason": "thidua.interpreters.why",
     "Register": "thidua.interpreters.columns.supplied",
     "Remedies": "thidua.interpreters.remedying.remedy",

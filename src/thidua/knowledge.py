@@ -90,8 +90,7 @@ CAUTIONS: Mapping[str, Text] = {
         "declared complete, but the entries on file contradict it, so the declaration is void",
     ),
     "not_taken_over": Text(
-        "đơn vị kế thừa không được tính giá trị này của đơn vị cũ",
-        "of a former unit; does not go over to its successor",
+        "của đơn vị cũ, không chuyển sang đơn vị kế thừa", "of a former unit; does not go over to its successor"
     ),
     "unit_missing": Text(
         "chưa có hồ sơ của đơn vị cũ, nên số cộng chỉ là giới hạn",

@@ -19,15 +19,17 @@ from thidua import (
     Paper,
     Village,
     assess,
+    explain,
     succeed,
 )
 from thidua.criteria.schedule import END_2021, END_2024, END_2025
 from thidua.digests import canonical, digest
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.findings import Measure
+from thidua.interpreters.built_wording import built_said
 from thidua.interpreters.papers import read_papers
 from thidua.knowledge import Knowledge
-from thidua.quantities import dong
+from thidua.quantities import DONG, dong
 from thidua.vocabulary import commune, report
 from thidua.vocabulary.commune import Area
 
@@ -296,6 +298,28 @@ class TestTheCrosswalk:
         new = succeed(Dossier(NEW), [old("VD-01")], MERGED)
         with pytest.raises(WrongValueError, match="has taken over its units already"):
             succeed(new, [old("VD-02")], MERGED)
+
+
+class TestItIsSaid:
+    """Lời giải thích nêu số đầu kỳ được cộng từ những đơn vị nào, và đơn vị nào chưa có hồ sơ."""
+
+    def test_of_each_unit_its_part(self) -> None:
+        area = Paper(RESOLUTION, commune.area.recorded(Area.III, since=THE_DAY))
+        new = succeed(Dossier(NEW, (area,)), [old("VD-01", *poor(60, 9))], MERGED)
+        assessment = assess(PLAN, new, on=AT_THE_FINAL)
+        said, in_english = explain(assessment), explain(assessment, "en")
+        assert "ít nhất 60 hộ [Xã VD-01: 60 hộ; VD-02: chưa có giấy tờ]" in said
+        assert "at least 60 households [Xã VD-01: 60 households; VD-02: nothing on file]" in in_english
+        assert "  - VD-02: chưa có hồ sơ của đơn vị cũ, nên số cộng chỉ là giới hạn" in said
+        assert "VD-02" not in explain(assessment, level="public").replace("VD-02: chưa có giấy tờ", "")
+
+    def test_what_the_successor_has_added_since(self) -> None:
+        own = paper("VD-10", commune.contributions_target.recorded(dong(5)))
+        one = Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01",)})
+        new = succeed(Dossier(NEW, (own,)), [old("VD-01", commune.contributions_target.recorded(dong(60)))], one)
+        held = knowledge(new).places["contributions_target"]
+        assert built_said(held, DONG, "vi") == " [Xã VD-01: 60 đồng; từ khi kế thừa: 5 đồng]"
+        assert built_said(None, DONG, "vi") == ""
 
 
 class TestTheDigest:

@@ -15,6 +15,7 @@ from attrs import frozen
 from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Judgement
 from thidua.findings import Finding, Measure
+from thidua.interpreters.built_wording import built_said
 from thidua.interpreters.day_wording import day_said
 from thidua.interpreters.decrease_wording import unit_said
 from thidua.interpreters.describe import level_said, term_said
@@ -168,10 +169,9 @@ def _quantity(measure: Measure, voice: Voice, *, decided: bool) -> str:
 
 
 def _value(measure: Measure, what: Unit, voice: Voice) -> str:
-    value = bounds(measure.low, measure.high, what, voice.language)
-    if measure.known is None or not measure.known.conflict:
-        return value
-    return value + voice.say(", các giấy tờ ghi khác nhau", ", papers disagree")
+    value = bounds(measure.low, measure.high, what, voice.language) + built_said(measure.known, what, voice.language)
+    conflict = measure.known is not None and measure.known.conflict
+    return value + voice.say(", các giấy tờ ghi khác nhau", ", papers disagree") if conflict else value
 
 
 def _parts(measure: Measure, voice: Voice) -> str:

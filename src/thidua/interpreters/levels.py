@@ -63,6 +63,8 @@ def sensitivity_of_caution(caution: Caution) -> str:
             return sensitivity_of(what)
         case _ if caution.papers:
             return sensitivity_of_papers(caution.papers)
+        case _ if caution.code == "unit_missing":
+            return Sensitivity.DOSSIER.value
         case _:
             return Sensitivity.PUBLIC.value
 
