@@ -9,13 +9,14 @@ from collections.abc import Iterable
 from typing import Any
 
 from thidua.findings import Assessment
-from thidua.interpreters.decisive import deciding_clauses
+from thidua.interpreters.decisive import decisive
 from thidua.interpreters.levels import checked_level
 from thidua.interpreters.papers import places_read, reads_surveys
 from thidua.interpreters.receipts import receipt
 from thidua.interpreters.redaction import lowered
 from thidua.interpreters.sections import checked_sections, produced
 from thidua.interpreters.telling import Teller, both, caution_data, verdict_data
+from thidua.interpreters.why import nothing_known
 from thidua.subjects import Subject
 from thidua.verdicts import OUTSIDE
 
@@ -44,13 +45,13 @@ def _whole(assessment: Assessment[Any], sections: tuple[str, ...]) -> Data:
     """All there is to tell."""
     plan, setting = assessment.plan, assessment.setting
     cautions = assessment.knowledge.cautions
-    teller = Teller({survey.id: survey.label for survey in plan.surveys}, cautions)
+    reached = decisive(assessment.found, nothing_known(assessment).found)
+    teller = Teller({survey.id: survey.label for survey in plan.surveys}, cautions, reached)
     subject: Subject = assessment.dossier.subject
     words = plan.vocabulary(type(subject))
     group = assessment.criteria
     surveyed = reads_surveys(places_read(plan, type(subject).__name__, setting.surveys))
     outside = assessment.verdict.id == "not_applicable"
-    reached = deciding_clauses(assessment)
     told: Data = {
         "format": FORMAT,
         "receipt": receipt(assessment, sections),
@@ -69,10 +70,7 @@ def _whole(assessment: Assessment[Any], sections: tuple[str, ...]) -> Data:
         "word": both(OUTSIDE if outside else assessment.verdict.word),
         "awaits_only_judgement": assessment.awaits_only_judgement,
         "group": teller.group(group, assessment.found),
-        "clauses": [
-            teller.clause(group, group.clause(name), finding, decisive=name in reached)
-            for name, finding in assessment.clauses
-        ],
+        "clauses": [teller.clause(group, group.clause(name), finding) for name, finding in assessment.clauses],
         "cautions": [caution_data(caution) for caution in cautions],
     }
     if sections:

@@ -34,9 +34,10 @@ Data = dict[str, Any]
 class Teller:
     """Tells findings as data, in both languages at once."""
 
-    def __init__(self, surveys: Mapping[str, Text], cautions: Sequence[Caution]) -> None:
+    def __init__(self, surveys: Mapping[str, Text], cautions: Sequence[Caution], reached: frozenset[int]) -> None:
         self.vi, self.en = Voice("vi", surveys), Voice("en", surveys)
         self.cautions = [caution.of for caution in cautions]
+        self.reached = reached
 
     def group(self, group: Criteria[Any], finding: Finding) -> Data:
         """The group as a whole: how its clauses count together."""
@@ -44,11 +45,11 @@ class Teller:
             "id": group.id,
             "text": {"vi": group.heading.text, "en": group.heading.en},
             "citation": both(group.heading.citation),
-            **self.node(finding, group.id, decisive=True),
+            **self.node(finding, group.id),
             "readings": [_reading(reading) for reading in group.rests_on],
         }
 
-    def clause(self, group: Criteria[Any], clause: Clause[Any], finding: Finding, *, decisive: bool) -> Data:
+    def clause(self, group: Criteria[Any], clause: Clause[Any], finding: Finding) -> Data:
         """A clause in its own words, with its place and its readings."""
         return {
             "id": clause.id,
@@ -56,14 +57,18 @@ class Teller:
             "text": {"vi": clause.text, "en": clause.en},
             "corrected": clause.corrected,
             "citation": both(clause.citation),
-            **self.node(finding, clause.id, decisive=decisive),
+            **self.node(finding, clause.id),
             "awaits_only_judgement": awaits_only_judgement(finding),
             "readings": [_reading(reading) for reading in clause.rests_on],
         }
 
-    def node(self, finding: Finding, path: str, *, decisive: bool, inside: str = LEVELS[0]) -> Data:
-        """A node and all below it; `inside` is the sensitivity of the register whose entry it speaks of."""
+    def node(self, finding: Finding, path: str, *, decides: bool | None = None, inside: str = LEVELS[0]) -> Data:
+        """A node and all below it; `inside` is the sensitivity of the register whose entry it speaks of.
+
+        What is decisive belongs to some `why`; below a leaf, in the entries of a register, `decides` says so.
+        """
         node = finding.node
+        decisive = id(finding) in self.reached if decides is None else decides
         data: Data = {
             "path": path,
             "node": type(node).__name__,
@@ -75,13 +80,19 @@ class Teller:
             return {**data, "clause": node.clause}
         if isinstance(node, n.Choose):
             data["reading"] = node.reading.id
-        if isinstance(node, LEAVES):
+        leaf = isinstance(node, LEAVES)
+        if leaf:
             inside = sensitivity_of_leaf(node, inside)
             data.update(self._leaf(finding, inside))
         parts = zip(finding.parts, deciding(finding), strict=True)
         children = [
-            self.node(part, f"{path}/{index}", decisive=decisive and decides, inside=inside)
-            for index, (part, decides) in enumerate(parts)
+            self.node(
+                part,
+                f"{path}/{index}",
+                decides=decisive and one if leaf or decides is not None else None,
+                inside=inside,
+            )
+            for index, (part, one) in enumerate(parts)
         ]
         if isinstance(node, n.AreAll) and finding.register is not None:
             for entry, child in zip(finding.register.entries, children, strict=True):
