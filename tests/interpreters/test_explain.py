@@ -228,7 +228,9 @@ class TestTrees:
         assert "yêu cầu: số việc làm tạo được" in text
 
     def test_what_the_plan_itself_decides_is_said_without_a_finding(self) -> None:
-        assert "  ✗ yêu cầu: không đạt\n" in said(all_of(has_fund.is_yes(), NEVER), YES)
+        told = said(all_of(has_fund.is_yes(), NEVER), YES)
+        assert "  ✗ yêu cầu: không đạt" in told.splitlines()
+        assert "Lý do quyết định: không đạt theo quy định của kế hoạch" in told.splitlines()
 
     def test_a_clause_that_rests_on_another_names_it(self) -> None:
         first = asking(has_fund.is_yes(), ALWAYS).clauses[0]

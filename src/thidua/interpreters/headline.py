@@ -67,7 +67,7 @@ def _decisive(data: Data, language: str) -> str:
     guard = addressed(data["group"])
     if guard is not None and guard["verdict"] == "undetermined":
         deciding.insert(0, "đối tượng của nhóm tiêu chí" if vi else "whom these criteria address")
-    listed = ", ".join(deciding)
+    listed = ", ".join(deciding) or ("theo quy định của kế hoạch" if vi else "by the plan itself")
     match data["verdict"]:
         case "not_met":
             return f"Lý do quyết định: không đạt {listed}" if vi else f"Decisive: not met under {listed}"

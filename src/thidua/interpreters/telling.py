@@ -85,13 +85,9 @@ class Teller:
             inside = sensitivity_of_leaf(node, inside)
             data.update(self._leaf(finding, inside))
         parts = zip(finding.parts, deciding(finding), strict=True)
+        below = leaf or decides is not None
         children = [
-            self.node(
-                part,
-                f"{path}/{index}",
-                decides=decisive and one if leaf or decides is not None else None,
-                inside=inside,
-            )
+            self.node(part, f"{path}/{index}", decides=decisive and one if below else None, inside=inside)
             for index, (part, one) in enumerate(parts)
         ]
         if isinstance(node, n.AreAll) and finding.register is not None:

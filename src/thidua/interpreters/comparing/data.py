@@ -21,7 +21,7 @@ from thidua.interpreters.comparing.results import (
     Witness,
 )
 from thidua.interpreters.describe import describe
-from thidua.interpreters.explanation import plan_digest
+from thidua.interpreters.receipts import plan_digest
 from thidua.interpreters.found import value_said
 from thidua.interpreters.loading import dump
 from thidua.interpreters.wording import in_both, tally
