@@ -9,12 +9,13 @@ import pytest
 from criteria.adopting import adopted
 from editions import requiring, with_clause, with_group
 
-from thidua import MET, NOT_MET, PLAN, assess
+from thidua import MET, NOT_MET, PLAN, Document, amend, assess
+from thidua.amendments import set_threshold
 from thidua.conditions import NOT_APPLICABLE, all_of, any_of, not_
 from thidua.criteria.falls import HALF
 from thidua.errors import NoReviewError, UnknownNameError
 from thidua.interpreters.comparing import compare
-from thidua.interpreters.comparing.results import Comparison, GroupComparison, Relation, Status, Witness
+from thidua.interpreters.comparing.results import Change, Comparison, GroupComparison, Relation, Status, Witness
 from thidua.periods import START_OF_PERIOD
 from thidua.quantities import percent
 from thidua.vocabulary import commune, enterprise
@@ -175,3 +176,17 @@ class TestEveryReading:
 
         checked(found)
         assert found.status() is Status.PROVED
+
+
+class TestAmended:
+    """An edition amended beside the one before, judged as if both had always been in force."""
+
+    def test_a_threshold_set_from_a_later_day(self) -> None:
+        by = Document("01/QĐ-VD", date(2025, 1, 5), "UBND huyện Ví Dụ", "Quyết định")
+        sixty = set_threshold("III.2.2-4", "fall", percent(60), by=by)
+        new = amend(PLAN, sixty, effective=date(2025, 2, 1), id="vi-du", title=PLAN.title)
+        found = compare(PLAN, new, group="III.2.2")
+
+        assert (found.relation(), found.status()) == (Relation.STRICTER, Status.PROVED)
+        assert [one.relation for one in found.groups] == [Relation.EQUIVALENT, Relation.STRICTER, Relation.STRICTER]
+        assert found.clause("III.2.2-4").only is Change.THRESHOLD

@@ -13,21 +13,24 @@ from criteria.adopting import adopted
 from editions import rewritten, with_clause, with_group
 from hypothesis import given
 from hypothesis import strategies as st
-from movement import AT_FINAL, Place, due_on, gifts, jobs, left_on, lends, near, plan_for, poor, worth
+from movement import AT_FINAL, Place, due_on, gifts, jobs, left_on, lends, near, plan_for, poor, promised_on, worth
 
 from thidua import PLAN, all_of, any_of, compare, not_
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, Condition
 from thidua.errors import NoReviewError, UnknownNameError
+from thidua.evidence import DID_NOT_HAPPEN, Entry
 from thidua.interpreters.comparing import cells, linear_programs
+from thidua.interpreters.comparing.entries import Counted
 from thidua.interpreters.comparing.linear_programs import Program, Row, TooManyBranches, least_point
+from thidua.interpreters.comparing.logic import Free
 from thidua.interpreters.comparing.results import Change, GroupComparison, Relation, Status, together
 from thidua.interpreters.comparing.said import comparison_said
-from thidua.interpreters.comparing.trees import NoRegisters
-from thidua.interpreters.comparing.worlds import NotLinear
+from thidua.interpreters.comparing.trees import NoRegisters, Planter
+from thidua.interpreters.comparing.worlds import Leaves, NotLinear
 from thidua.nodes import Op
 from thidua.periods import CUT_OFF, ON_THE_DAY, START_OF_PERIOD
-from thidua.quantities import HOUSEHOLDS, percent
+from thidua.quantities import HOUSEHOLDS, dong, percent
 from thidua.subjects import Village
 from thidua.texts import Text
 from thidua.vocabulary import commune
@@ -160,6 +163,61 @@ class TestDays:
         )
 
 
+class TestRegisters:
+    """What entries add up to, what they may say, and what only one edition knows of."""
+
+    def test_a_total_is_shared_among_as_many_entries_as_it_takes(self) -> None:
+        found = tiny(gifts.total(worth).is_at_least(dong(3)), gifts.total(worth).is_at_least(dong(4)))
+        entries = [said for paper in found.lost[0].dossier.papers for said in paper.proves if isinstance(said, Entry)]
+
+        assert (found.relation, found.status) == (Relation.STRICTER, Status.PROVED)
+        assert sum(e.value for said in entries for e in said.facts if e.fact == worth.fact) == 3  # type: ignore[misc]  # numbers
+
+    def test_a_target_may_be_nothing_or_out_of_reach(self) -> None:
+        found = compare(PLAN, adopted("B-05", "target"), group="III.2.6", review="final-2025")
+
+        assert (found.relation(), found.status()) == (Relation.INCOMPARABLE, Status.PROVED)
+
+    def test_what_did_not_happen_is_said_of_an_entry(self) -> None:
+        never = gifts.number(where=not_(promised_on.is_not_after(date(2199, 12, 31)))).is_at_least(1)
+        found = tiny(NEVER, never)
+        told = [e.value for paper in found.gained[0].dossier.papers for said in paper.proves
+                if isinstance(said, Entry) for e in said.facts]  # fmt: skip
+
+        assert DID_NOT_HAPPEN in told
+
+    def test_a_far_day_is_found_where_no_near_one_will_do(self) -> None:
+        found = tiny(NEVER, left_on.is_before(date(1950, 1, 1)))
+
+        assert found.relation is Relation.LOOSER
+
+    def test_a_fact_that_only_the_new_edition_knows(self) -> None:
+        words = plan_for(ALWAYS).vocabularies[0]
+        fewer = evolve(words, facts=tuple(fact for fact in words.facts if fact != lends.fact))
+        old = evolve(plan_for(jobs.is_at_least(1)), vocabularies=(fewer,))
+        new = plan_for(all_of(jobs.is_at_least(1), lends.is_yes()))
+        (found,) = compare(old, new, review="final", on=AT_FINAL.on).groups
+
+        assert (found.relation, found.status) == (Relation.STRICTER, Status.PROVED)
+        assert len(found.lost[0].before.dossier.papers) == len(found.lost[0].after.dossier.papers) - 1
+
+    def test_an_amount_that_may_be_less_than_nothing_is_no_form(self) -> None:
+        counted = Counted(0, Leaves(), {})
+
+        with pytest.raises(NotLinear):
+            counted.total(n.Total(gifts.register, evolve(worth.fact, low=None), ALWAYS.node))
+
+    def test_nor_is_a_number_that_may_be(self) -> None:
+        unbounded = n.Recorded(evolve(jobs.fact, low=None))
+        tree = Planter(Leaves(), AT_FINAL, NoRegisters()).tree(n.Compare(unbounded, Op.AT_LEAST, unbounded))
+
+        assert isinstance(tree, Free)
+
+    def test_a_moment_that_is_no_day_is_refused_as_assess_refuses_it(self) -> None:
+        with pytest.raises(UnknownNameError, match="is no day"):
+            tiny(ALWAYS, days(LEFT, Op.AT_MOST, n.DayOf(START_OF_PERIOD)))
+
+
 class TestWhereAProofFails:
     """What cells cannot tell is tested, and the status says so: never “proved”."""
 
@@ -241,6 +299,13 @@ class TestShares:
         found = tiny(now.is_less_than(then), now.is_at_most(then))
 
         assert found.relation is Relation.LOOSER
+
+    def test_shares_of_a_fixed_whole(self) -> None:
+        four, two = n.Exactly(4, HOUSEHOLDS), n.Exactly(2, HOUSEHOLDS)
+        of_four, of_two = n.Quotient(poor.node, four), n.Quotient(near.node, two)
+        at_least, more = (Condition[Place](n.Compare(of_four, op, of_two)) for op in (Op.AT_LEAST, Op.MORE_THAN))
+
+        assert tiny(at_least, more).relation is Relation.STRICTER
 
     def test_a_fall_of_a_share_by_all_of_it(self) -> None:
         share = poor.as_share_of(poor + near)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from thidua.editions import as_if_in_force
 from thidua.errors import NoReviewError, ThiduaError, UnknownNameError, did_you_mean
 from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
 from thidua.interpreters.comparing.groups import compare_group, undecided
@@ -36,20 +37,21 @@ def compare(
 ) -> Comparison:
     """What the new edition changes: clause by clause, and who is met under it beside who was.
 
-    Groups are compared where both editions have them, at every review both have, on the last day both may be made;
-    `review`, `on` and `group` narrow that. Where a proof fails, `examples` dossiers drawn by `seed` are tried, and the
-    status says so. `UnknownNameError` for a group that one of the editions does not have, `NoReviewError` when they
-    have no review in common, or none on that day.
+    Groups are compared where both editions have them, at every review both have, on the last day both may be made, as
+    if both had always been in force; `review`, `on` and `group` narrow that. Where a proof fails, `examples` dossiers
+    drawn by `seed` are tried, and the status says so. `UnknownNameError` for a group that one of the editions does not
+    have, `NoReviewError` when they have no review in common, or none on that day.
 
     >>> from thidua import PLAN, compare
     >>> compare(PLAN, PLAN, group="III.2.5").relation("III.2.5").value.en
     'equivalent'
     """
     settings = list(_settings(old, new, review, on))
+    ever = as_if_in_force(old), as_if_in_force(new)
     groups = [item.id for item in new.criteria if any(item.id == other.id for other in old.criteria)]
     if group is not None:
         groups = [_group(old, group), _group(new, group)][:1]
-    found = [_compared(old, new, name, days, examples=examples, seed=seed) for name in groups for days in settings]
+    found = [_compared(*ever, name, days, examples=examples, seed=seed) for name in groups for days in settings]
     return Comparison(
         old,
         new,

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from thidua.interpreters.comparing.linear_programs import TooManyBranches
-from thidua.interpreters.comparing.logic import Among, Free, Signed, Tree
+from thidua.interpreters.comparing.logic import Among, Atom, Free, Signed, Tree
 from thidua.interpreters.comparing.outcomes import MET_, NOT_MET_, Masks, Program, masks_in, several
 from thidua.interpreters.comparing.points import Within, have_a_point, least_numbers, together
 from thidua.interpreters.comparing.worlds import Choice, Form, Happened, Leaves
@@ -88,7 +88,7 @@ class Search:
                 yield cell, roots
                 continue
             atom = min(self.program.open_atoms(found), key=self._order.__getitem__)
-            waiting.extend(reversed(self._split(self.program.trees[atom], cell)))
+            waiting.extend(reversed(self._split(self.program.atoms[atom], cell)))
 
     def _read(self, cell: Cell, atom: Among | Signed | Free) -> Masks:
         match atom:
@@ -102,7 +102,7 @@ class Search:
                 given = cell.free.get(about)
                 return 1 << given if given else sum(1 << mask for mask in masks)
 
-    def _split(self, atom: Tree, cell: Cell) -> list[Cell]:
+    def _split(self, atom: Atom, cell: Cell) -> list[Cell]:
         """The cell in parts, in each of which the atom comes out one way; those without a world are left out."""
         match atom:
             case Among(choice=choice, options=options):
@@ -118,7 +118,7 @@ class Search:
             case Free(about=about, masks=masks):
                 return [cell._replace(free={**cell.free, about: mask}) for mask in sorted(masks)]
             case _:
-                raise AssertionError(atom)
+                assert_never(atom)
 
     def _has_a_world(self, cell: Cell, form: Form) -> bool:
         """Whether numbers give their signs to a form just split and to those that share leaves with it."""

@@ -17,6 +17,7 @@ from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
 from thidua.interpreters.comparing.cells import Cell, domain
+from thidua.interpreters.comparing.day_trees import FIRST, LAST
 from thidua.interpreters.comparing.entries import Sort, Sorts
 from thidua.interpreters.comparing.ground import Ground
 from thidua.interpreters.comparing.linear_programs import TooManyBranches
@@ -32,8 +33,10 @@ from thidua.sources import Document
 MOST_ENTRIES = 60
 """A dossier with more entries of one sort is no example."""
 ISSUER = "UBND xã Ví Dụ"
-YEARS_AROUND = (0, 5, 25)
+YEARS_AROUND = (0, 5, 200)
 """Days of an example lie among the days that count or, where none fits, so many years around them."""
+
+NO_NUMBERS: dict[int, Exact] = {}
 
 Item = tuple[tuple[Said[Any], ...], tuple[Said[Any], ...]]
 """What one paper says, as each edition is given it."""
@@ -49,17 +52,15 @@ class World(NamedTuple):
     numbers: Numbers
 
 
-def worlds_of(cell: Cell, ground: Ground, point: Point) -> Iterator[World]:
-    """A world of the cell, its days and shares as natural as can be; none where its numbers cannot be found."""
+def world_of(cell: Cell, ground: Ground, point: Point) -> World | None:
+    """A world of the cell, its days and shares as natural as can be; none where its numbers could not be settled."""
     choices = {choice: _least(choice, options) for choice, options in cell.choices.items()}
-    for years in YEARS_AROUND:
-        try:
-            numbers = point(cell, window_of(ground.settings, ground.leaves, cell.signs, years))
-        except TooManyBranches:
-            return
-        if numbers is not None:
-            yield World(choices, _with_shares(numbers, ground.leaves))
-            return
+    windows = (window_of(ground.settings, ground.leaves, cell.signs, years) for years in YEARS_AROUND)
+    try:
+        numbers = next((found for window in windows if (found := point(cell, window)) is not None), NO_NUMBERS)
+    except TooManyBranches:
+        return None
+    return World(choices, _with_shares(numbers, ground.leaves))
 
 
 def _least(choice: Choice, options: frozenset[str]) -> str:
@@ -76,7 +77,7 @@ def window_of(settings: Sequence[Setting], leaves: Leaves, forms: Mapping[Form, 
     window: dict[int, tuple[Exact, Exact]] = {}
     for leaf in {leaf for form in forms for leaf, _ in form.terms}:
         if is_day(leaves.all[leaf]):
-            window[leaf] = first, last
+            window[leaf] = max(first, FIRST), min(last, LAST)
         elif isinstance(leaves.all[leaf], Share) and years != YEARS_AROUND[-1]:
             window[leaf] = 0, 1
     return window
@@ -129,7 +130,7 @@ def items_of(world: World, ground: Ground) -> list[Item]:
     for leaf, number in world.numbers.items():
         what = ground.leaves.all[leaf]
         if isinstance(what, Place) and told.get(what) is not DID_NOT_HAPPEN:
-            told[what] = date.fromordinal(int(number)) if is_day(what) else number
+            told[what] = _value(what, number)
     several = {place.fact for place in told if place.in_force} if _two_cut_offs(ground) else set[Fact]()
     for place, value in told.items():
         said = _evidence(place, ground.settings[0].cut_off if value is None else value, ground, place.fact in several)
@@ -190,15 +191,12 @@ def _portion(of: Fact, total: int, nth: int) -> int:
 
 def _fields(sort: Sort, sorts: Sorts, ground: Ground, amounts: Mapping[Fact, int]) -> tuple[Evidence[Any], ...]:
     """What is said of an entry of a sort."""
-    leaves, values = sorts.search.leaves, dict[Fact, Value](amounts)
+    values = dict[Fact, Value](amounts)
     for choice, options in sort.cell.choices.items():
         if not isinstance(choice, Happened):
             option = _least(choice, options)
             values[choice.fact] = option == "yes" if choice.fact.kind is Kind.YES_NO else option
-    for leaf, number in _numbers(sort, sorts, ground).items():
-        place = leaves.all[leaf]
-        if isinstance(place, Place):
-            values.setdefault(place.fact, date.fromordinal(int(number)) if is_day(place) else number)
+    values = _numbers(sort, sorts, ground) | values
     for choice, options in sort.cell.choices.items():
         if isinstance(choice, Happened) and "yes" not in options:
             values[choice.place.fact] = DID_NOT_HAPPEN
@@ -208,14 +206,19 @@ def _fields(sort: Sort, sorts: Sorts, ground: Ground, amounts: Mapping[Fact, int
     return tuple(Evidence(field, values[field]) for field in order)
 
 
-def _numbers(sort: Sort, sorts: Sorts, ground: Ground) -> Numbers:
+def _numbers(sort: Sort, sorts: Sorts, ground: Ground) -> dict[Fact, Value]:
     """The numbers of an entry, its days as near to those that count as may be."""
-    for years in YEARS_AROUND:
-        window = window_of(ground.settings, sorts.search.leaves, sort.cell.signs, years)
-        numbers = sorts.search.point(sort.cell, window)
-        if numbers is not None:
-            return numbers
-    return {}
+    leaves = sorts.search.leaves
+    windows = (window_of(ground.settings, leaves, sort.cell.signs, years) for years in YEARS_AROUND)
+    numbers = next(
+        (found for window in windows if (found := sorts.search.point(sort.cell, window)) is not None), NO_NUMBERS
+    )
+    places = {place: number for leaf, number in numbers.items() if isinstance(place := leaves.all[leaf], Place)}
+    return {place.fact: _value(place, number) for place, number in places.items()}
+
+
+def _value(place: Place, number: Exact) -> Value:
+    return date.fromordinal(int(number)) if is_day(place) else number
 
 
 # judging

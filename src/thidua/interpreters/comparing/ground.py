@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from thidua.clauses import Criteria
 from thidua.interpreters.comparing.entries import Asked, Counted, Listener, Sorts, sorts_of
-from thidua.interpreters.comparing.logic import Among, Free, Signed, Tree, atoms
+from thidua.interpreters.comparing.logic import Among, Signed, Tree, atoms
 from thidua.interpreters.comparing.trees import Planter
-from thidua.interpreters.comparing.worlds import Amounts, Choice, Entries, Happened, Leaves, Place, Share
+from thidua.interpreters.comparing.worlds import Choice, Happened, Leaves, Place, Share
 from thidua.movements import Plan, Setting
 from thidua.nodes import Register
 from thidua.subjects import Subject
@@ -58,27 +58,24 @@ def read_by(ground: Ground, edition: int) -> dict[object, Text]:
     """What papers one edition asks about: places and registers, with their labels."""
     found: dict[object, Text] = {}
     for atom in atoms(ground.trees[edition]):
-        match atom:
-            case Among(choice=choice):
-                place = choice.place if isinstance(choice, Happened) else choice
-                found[place] = place_label(place)
-            case Signed(form=form):
-                for leaf, _ in form.terms:
-                    found.update(_labels(ground, leaf))
-            case Free():
-                pass
+        if isinstance(atom, Among):
+            place = atom.choice.place if isinstance(atom.choice, Happened) else atom.choice
+            found[place] = place_label(place)
+        elif isinstance(atom, Signed):
+            for leaf, _ in atom.form.terms:
+                found.update(_labels(ground, leaf))
     return found
 
 
 def _labels(ground: Ground, number: int) -> Iterator[tuple[object, Text]]:
-    match ground.leaves.all[number]:
-        case Place() as place:
-            yield place, place_label(place)
-        case Entries(register=register) | Amounts(register=register):
-            yield register, register.label
-        case Share(part=part, whole=whole):
-            for leaf, _ in (*part.terms, *whole.terms):
-                yield from _labels(ground, leaf)
+    leaf = ground.leaves.all[number]
+    if isinstance(leaf, Place):
+        yield leaf, place_label(leaf)
+    elif isinstance(leaf, Share):
+        for below, _ in (*leaf.part.terms, *leaf.whole.terms):
+            yield from _labels(ground, below)
+    else:
+        yield leaf.register, leaf.register.label
 
 
 def place_label(place: Place) -> Text:

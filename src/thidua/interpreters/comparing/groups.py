@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.comparing.cells import Cell, Search, TooManyCells
-from thidua.interpreters.comparing.examples import Bench, Item, World, everything, items_of, worlds_of
+from thidua.interpreters.comparing.examples import Bench, Item, World, everything, items_of, world_of
 from thidua.interpreters.comparing.ground import Ground, ground_of, read_by
 from thidua.interpreters.comparing.outcomes import OUTCOMES, UNDETERMINED_, Masks
 from thidua.interpreters.comparing.results import GroupComparison, Move, Relation, Status, Witness, relation_of
@@ -138,16 +138,17 @@ class _Prover:
         return Move(old, new, possible=None if tries else False)
 
     def _found(self, cell: Cell, ways: Ways) -> Witness | None:
-        for world in worlds_of(cell, self.ground, self.search.point):
-            full = items_of(everything(world, self.ground), self.ground)
-            if ways[0] == ways[2] == "met":
-                self.met = full
-            if not (ways[1] | ways[3]) & UNDETERMINED_:
-                witness = _witness(self.bench, items_of(world, self.ground), ways)
-                if witness is not None:
-                    return witness
-            return _witness(self.bench, full, ways)
-        return None
+        world = world_of(cell, self.ground, self.search.point)
+        if world is None:
+            return None
+        full = items_of(everything(world, self.ground), self.ground)
+        if ways[0] == ways[2] == "met":
+            self.met = full
+        if not (ways[1] | ways[3]) & UNDETERMINED_:
+            witness = _witness(self.bench, items_of(world, self.ground), ways)
+            if witness is not None:
+                return witness
+        return _witness(self.bench, full, ways)
 
     def open_difference(self) -> Witness | None:
         """Papers on which equivalent editions differ while they are not all there: none, or one, or all but one."""

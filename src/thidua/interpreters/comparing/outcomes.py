@@ -13,6 +13,7 @@ from typing import assert_never
 from thidua.interpreters.comparing.logic import (
     Among,
     AnyOne,
+    Atom,
     Count,
     Either,
     Every,
@@ -100,9 +101,10 @@ class Program:
 
     def __init__(self, *roots: Tree) -> None:
         self.trees = ordered(roots)
-        self.places = {tree: i for i, tree in enumerate(self.trees)}
-        self.below = [tuple(self.places[part] for part in below(tree)) for tree in self.trees]
-        self.roots = [self.places[root] for root in roots]
+        self.atoms = {i: tree for i, tree in enumerate(self.trees) if isinstance(tree, Atom)}
+        places = {tree: i for i, tree in enumerate(self.trees)}
+        self.below = [tuple(places[part] for part in below(tree)) for tree in self.trees]
+        self.roots = [places[root] for root in roots]
 
     def judge(self, read: Reader) -> list[Masks]:
         """What each part may come to, the atoms being as `read` says."""
@@ -145,7 +147,7 @@ class Program:
         atoms: list[int] = []
         while waiting:
             place = waiting.pop()
-            if isinstance(self.trees[place], Among | Signed | Free):
+            if place in self.atoms:
                 atoms.append(place)
             for part in self._matter(place, found):
                 if part not in seen and several(found[part]):

@@ -8,7 +8,7 @@ from itertools import islice
 from random import Random
 
 from thidua.interpreters.comparing.cells import Cell, Search, TooManyCells, domain
-from thidua.interpreters.comparing.examples import World, everything, worlds_of
+from thidua.interpreters.comparing.examples import World, everything, world_of
 from thidua.interpreters.comparing.ground import Ground
 from thidua.interpreters.comparing.outcomes import MET_
 from thidua.interpreters.comparing.points import is_day
@@ -47,9 +47,8 @@ def _bases(ground: Ground, search: Search) -> Iterator[World]:
             cells: list[Cell] = list(islice(search.cells(*wanted), BASES))
         except TooManyCells:
             continue
-        for cell in cells:
-            for world in worlds_of(cell, ground, search.point):
-                yield everything(world, ground)
+        worlds = (world_of(cell, ground, search.point) for cell in cells)
+        yield from (everything(world, ground) for world in worlds if world is not None)
 
 
 def _near(ground: Ground) -> dict[int, list[Exact]]:
