@@ -9,11 +9,25 @@ from typing import Any
 
 import polars as pl
 import pytest
+import small_plan
 from attrs import evolve
 from columnar import BACKENDS, TYPES, rows_of
 from criteria.adopting import adopted
 
-from thidua import PLAN, Commune, Completeness, Document, Minutes, Register, Subject, tabulate
+from thidua import (
+    PLAN,
+    Clause,
+    Commune,
+    Completeness,
+    Document,
+    Level,
+    Minutes,
+    Register,
+    Subject,
+    all_of,
+    any_of,
+    tabulate,
+)
 from thidua.clauses import Criteria
 from thidua.errors import DisagreementError
 from thidua.findings import Assessment, Finding
@@ -163,3 +177,29 @@ def test_a_table_that_says_otherwise_is_not_explained() -> None:
     forged = evolve(made, frame=made.frame.with_columns(pl.lit("not_applicable").alias("verdict")))
     with pytest.raises(DisagreementError, match="verdict: not_applicable in the table, "):
         forged.explain("VD-0")
+
+
+def test_a_clause_may_refer_to_another() -> None:
+    first = Clause("III.2.1-1", text="…", en="…", requires=small_plan.jobs.is_at_least(1))
+    second = Clause(
+        "III.2.1-2", text="…", en="…", requires=all_of(first.is_met(), small_plan.effort.is_judged_at_least(Level.DONE))
+    )
+    third = Clause("III.2.1-3", text="…", en="…", requires=any_of(second.is_met(), small_plan.has_fund.is_yes()))
+    asked = evolve(
+        small_plan.COMMUNES,
+        clauses=(first, second, third),
+        requires=all_of(third.is_met(), first.is_met()),
+        readings=(),
+    )
+    plan = evolve(small_plan.PLAN, contents=(asked,), routes=())
+    rows = [
+        {"code": f"{jobs}{fund}{effort}", "jobs": jobs, "has_fund": fund, "effort": effort}
+        for jobs in (None, 0, 1)
+        for fund in (None, True, False)
+        for effort in (None, "DONE", "NOT_DONE")
+    ]
+    minutes = {"effort": Minutes(MINUTES, "Hội đồng Mẫu", date(2025, 12, 2), "")}
+    made = tabulate(plan, Commune, pl.DataFrame(rows), on=ON, documents=minutes, possible=True)
+
+    for row in rows_of(made.frame):
+        assert row | beside(made.explain(row["code"])) == row

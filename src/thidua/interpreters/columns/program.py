@@ -20,16 +20,15 @@ from thidua.interpreters.columns.grouped import Declaration, Grouped
 from thidua.interpreters.columns.grouping import Grouping, grouping
 from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.predicates import Found, Predicates, staged
-from thidua.interpreters.columns.reached import awaits_only_judgement, clauses_reached, leaves_reached
 from thidua.interpreters.columns.reader import Column, TableReader
-from thidua.interpreters.columns.reason_codes import codes
 from thidua.interpreters.columns.registers import Registers
-from thidua.interpreters.columns.truth import Bits, bits, both, constant, either
-from thidua.interpreters.reasons import REASONS
+from thidua.interpreters.columns.truth import Bits, bits, constant
+from thidua.interpreters.columns.why import Why, listed
 from thidua.movements import Plan, Setting
 from thidua.nodes import Predicate, Register
 from thidua.subjects import Subject
 from thidua.verdicts import F, M, N
+from thidua.walks import nodes_of
 
 VERDICT = "verdict"
 """The column of the verdict on the group."""
@@ -79,42 +78,47 @@ def program(asked: Asked) -> Program:
     kept: dict[str, Any] = {}
     predicates, held = judging(asked.engine, asked.setting, asked.columns, asked.registers, kept)
     words = predicates.reader.words
-    judged, clauses, group = _judged(criteria, predicates, lambda node: node, "")
+    judged, steps = _judged(criteria, predicates, lambda node: node, "")
     said = {name: asked.engine.word(*bits(found.truth)) for name, found in judged.items()}
     verdicts = tuple(said)
     more: dict[str, Any] = {}
     if asked.reasons:
-        measured, its_clauses, its_group = _judged(criteria, predicates, without_judgements, "measured")
-        clauses |= its_clauses
-        group |= its_group
+        measured, others = _judged(criteria, predicates, without_judgements, "measured")
+        steps += others
         for name, found in [*list(measured.items())[1:], (VERDICT, measured[VERDICT])]:
             asks_judgement = found.node != judged[name].node or (name == VERDICT and len(said) > len(judged))
             if asks_judgement and not nothing(found):
                 said[f"{name}.measured"] = asked.engine.word(*bits(found.truth))
-        more = _why(judged[VERDICT], predicates)
+        why = Why(predicates)
+        for name, found in list(judged.items())[1:]:
+            why.clause(name, found)
+        steps.append(why.columns)
+        more = why.group(judged[VERDICT])
     if asked.possible:
         more |= {f"{name}.possible": _possible(found, words) for name, found in judged.items()}
     groupings = tuple(grouping(one) for one in held if one.flags)
-    steps = tuple(
-        tuple(made.alias(name) for name, made in step.items()) for step in (kept, clauses, group, said | more)
+    taken = tuple(
+        tuple(made.alias(name) for name, made in step.items()) for step in (kept, *steps, said | more) if step
     )
-    return Program(groupings, steps, (*said, *more), tuple(said), verdicts)
+    return Program(groupings, taken, (*said, *more), tuple(said), verdicts)
 
 
 def _judged(
     criteria: Criteria[Any], predicates: Predicates, taken: Callable[[Predicate], Predicate], mark: str
-) -> tuple[dict[str, Found], dict[str, Any], dict[str, Any]]:
-    """The group and its clauses, and the columns of their own in which each is kept."""
+) -> tuple[dict[str, Found], list[dict[str, Any]]]:
+    """The group and its clauses, and step by step the columns of their own in which each is kept."""
     predicates.clauses = {}
-    columns: dict[str, Any] = {}
+    steps: list[dict[str, Any]] = [{}]
     for clause in criteria.clauses:
+        if any(isinstance(node, n.ClauseMet) for node in nodes_of(clause.node)):
+            steps.append({})
         found = predicates.found(taken(clause.node))
         truth, made = staged(found.truth, f"{OURS}_{clause.id}{mark}", predicates.reader.words)
-        columns |= made
+        steps[-1] |= made
         predicates.clauses[clause.id] = found._replace(truth=truth)
     whole = predicates.found(taken(criteria.node))
     truth, group = staged(whole.truth, f"{OURS}_{VERDICT}{mark}", predicates.reader.words)
-    return {VERDICT: whole._replace(truth=truth)} | predicates.clauses, columns, group
+    return {VERDICT: whole._replace(truth=truth)} | predicates.clauses, [*steps, group]
 
 
 def nothing(found: Found) -> bool:
@@ -122,37 +126,9 @@ def nothing(found: Found) -> bool:
     return isinstance(found.truth, Bits) and tuple(map(repr, found.truth)) == tuple(map(repr, constant(N)))
 
 
-def _why(whole: Found, predicates: Predicates) -> dict[str, Any]:
-    """Which clauses decide a row, for which reasons, and whether it waits for judgements alone."""
-    words = predicates.reader.words
-    clauses: dict[str, Any] = dict.fromkeys(predicates.clauses, False)
-    for name, rows in clauses_reached(whole):
-        clauses[name] = either(clauses[name], rows)
-    reasons: dict[str, Any] = dict.fromkeys(REASONS, False)
-    for leaf, rows in leaves_reached(whole):
-        for code, applies in codes(leaf, predicates):
-            reasons[code] = either(reasons[code], both(rows, applies))
-    waits = awaits_only_judgement(whole)
-    return {
-        "decisive": _listed(clauses, words),
-        "reasons": _listed(reasons, words),
-        "awaits_judgement": words.lit(waits) if isinstance(waits, bool) else waits,
-    }
-
-
-def _listed(asked: dict[str, Any], words: Any) -> Any:
-    """The names that hold in a row, in their order, with semicolons between them."""
-    told = [
-        words.lit(name) if holds is True else words.when(holds).then(words.lit(name))
-        for name, holds in asked.items()
-        if holds is not False
-    ]
-    return words.concat_str(told, separator="; ", ignore_nulls=True) if told else words.lit("")
-
-
 def _possible(found: Found, words: Any) -> Any:
     """The finals still possible, by their ids."""
-    return _listed(dict(zip(("met", "not_met", "not_applicable"), bits(found.truth), strict=True)), words)
+    return listed(dict(zip(("met", "not_met", "not_applicable"), bits(found.truth), strict=True)), words)
 
 
 def without_judgements(node: Predicate) -> Predicate:

@@ -103,42 +103,24 @@ def _if(asked: Any, then: Any, other: Any) -> Any:
 
 
 def leaves_reached(found: Found, reach: Any = EVERY_ROW) -> Iterator[tuple[Found, Any]]:
-    """The leaves that decide, each with the rows in which they do; those of clauses referred to as well."""
-    if isinstance(found.node, LEAVES):
+    """The leaves that decide, and the clauses referred to that do, each with the rows in which they do."""
+    if isinstance(found.node, (*LEAVES, n.ClauseMet)):
         yield found, reach
         return
     for part, decides in zip(found.parts, deciding_parts(found), strict=True):
         yield from leaves_reached(part, both(reach, decides))
 
 
-def clauses_reached(found: Found, reach: Any = EVERY_ROW) -> Iterator[tuple[str, Any]]:
-    """The clauses that decide, each with the rows in which they do."""
-    if isinstance(found.node, n.ClauseMet):
-        yield found.node.clause, reach
-        return
-    for part, decides in zip(found.parts, deciding_parts(found), strict=True):
-        yield from clauses_reached(part, both(reach, decides))
-
-
-def awaits_only_judgement(found: Found) -> Any:
-    """Whether a node is open, and only for judgements not yet made."""
-    judged: Any = False
-    measured: Any = False
-    for leaf, rows in _open_leaves(found, is_open(bits(found.truth))):
-        if isinstance(leaf.node, n.JudgedAtLeast):
-            judged = either(judged, rows)
-        else:
-            measured = either(measured, rows)
-    return both(judged, opposite(measured))
-
-
-def _open_leaves(found: Found, reach: Any) -> Iterator[tuple[Found, Any]]:
-    """The nodes that leave a verdict open, as far down as openness reaches, with the rows in which they do."""
+def open_leaves(found: Found, reach: Any) -> Iterator[tuple[Found, Any]]:
+    """The nodes that leave a verdict open, as far down as openness reaches or to a clause, and in which rows."""
     if reach is False:
+        return
+    if isinstance(found.node, n.ClauseMet):
+        yield found, reach
         return
     below: Any = False
     for part, opens in zip(found.parts, open_parts(found), strict=True):
         there = both(opens, found.there)
         below = either(below, there)
-        yield from _open_leaves(part, both(reach, there))
+        yield from open_leaves(part, both(reach, there))
     yield found, both(reach, opposite(below))
