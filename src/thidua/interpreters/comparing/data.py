@@ -21,9 +21,9 @@ from thidua.interpreters.comparing.results import (
     Witness,
 )
 from thidua.interpreters.describe import describe
-from thidua.interpreters.receipts import plan_digest
 from thidua.interpreters.found import value_said
 from thidua.interpreters.loading import dump
+from thidua.interpreters.receipts import plan_digest
 from thidua.interpreters.wording import in_both, tally
 from thidua.movements import Plan
 from thidua.nodes import Kind, Reading
