@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
     from thidua.interpreters.filled_sheet import judgements
+    from thidua.interpreters.floors import FloorFinding, floors_broken, floors_checked, floors_said
     from thidua.interpreters.history import history
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
@@ -80,6 +81,7 @@ __all__ = [
     "Document",
     "Dossier",
     "Enterprise",
+    "FloorFinding",
     "Household",
     "Impact",
     "InvalidAmendmentError",
@@ -125,6 +127,9 @@ __all__ = [
     "edition_in_force",
     "explain",
     "explanation",
+    "floors_broken",
+    "floors_checked",
+    "floors_said",
     "history",
     "impact",
     "impact_said",
@@ -174,6 +179,7 @@ _HOMES = {
     "Document": "thidua.sources",
     "Dossier": "thidua.dossiers",
     "Enterprise": "thidua.subjects",
+    "FloorFinding": "thidua.interpreters.floors",
     "Household": "thidua.subjects",
     "Impact": "thidua.interpreters.impact",
     "InvalidAmendmentError": "thidua.errors",
@@ -219,6 +225,9 @@ _HOMES = {
     "edition_in_force": "thidua.editions",
     "explain": "thidua.interpreters.explain",
     "explanation": "thidua.interpreters.explanation",
+    "floors_broken": "thidua.interpreters.floors",
+    "floors_checked": "thidua.interpreters.floors",
+    "floors_said": "thidua.interpreters.floors",
     "history": "thidua.interpreters.history",
     "impact": "thidua.interpreters.impact",
     "impact_said": "thidua.interpreters.impact",

@@ -1,0 +1,121 @@
+"""floors_broken(): whether what may not be made looser was made looser, with a dossier that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from attrs import frozen
+
+from thidua.changes import Floor
+from thidua.clauses import Criteria
+from thidua.editions import floor_editions
+from thidua.errors import NoReviewError
+from thidua.interpreters.comparing import EXAMPLES, compare
+from thidua.interpreters.comparing.results import Comparison, Relation, Status, Witness
+from thidua.interpreters.comparing.said import witness_said
+from thidua.movements import Plan
+from thidua.texts import Text
+
+_LOOSER = (Relation.LOOSER, Relation.INCOMPARABLE)
+
+
+@frozen
+class FloorFinding:
+    """A mark, and what comparing the clause as it stood with the clause as it stands has shown.
+
+    `gone` says that the clause or its group is there no more: nothing is asked, so the mark is broken. `comparison` is
+    none then, and where the two editions have no review in common to be compared at.
+    """
+
+    floor: Floor
+    comparison: Comparison | None
+    gone: bool = False
+
+    @property
+    def broken(self) -> bool:
+        """Whether somebody meets what stands who would not have met what stood, or nothing is asked any more."""
+        return self.gone or (self.comparison is not None and self.comparison.relation() in _LOOSER)
+
+    @property
+    def status(self) -> Status:
+        """How surely that is known. A broken mark is proved by its witness, whatever is not known beside it."""
+        if self.gone or self.witnesses:
+            return Status.PROVED
+        return Status.NOT_DECIDED if self.comparison is None else self.comparison.status()
+
+    @property
+    def witnesses(self) -> tuple[Witness, ...]:
+        """Dossiers that meet what stands and would not have met what stood."""
+        groups = () if self.comparison is None else self.comparison.groups
+        return tuple(witness for group in groups for witness in group.gained)
+
+
+def floors_checked(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> tuple[FloorFinding, ...]:
+    """Every mark of a plan with what was found on it, in the order they were made: kept, broken or not decided.
+
+    Where nothing can be proved, `examples` dossiers drawn by `seed` are tried, and the status says so; see `compare`.
+    """
+    return tuple(_checked(plan, floor, examples, seed) for floor in plan.floors)
+
+
+def floors_broken(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> tuple[FloorFinding, ...]:
+    """The marks that do not hold, each with its witnesses.
+
+    None are given where every mark holds, or where nothing was found against it: `floors_checked` tells those apart.
+
+    >>> from datetime import date
+    >>> from thidua import PLAN, Document, amend, floors_broken, percent
+    >>> from thidua.amendments import mark_no_looser, set_threshold
+    >>> province = Document("01/QĐ-UBND", date(2022, 9, 1), "UBND tỉnh Ví Dụ", "Quyết định")
+    >>> district = Document("02/QĐ-UBND", date(2023, 2, 1), "UBND huyện Ví Dụ", "Quyết định")
+    >>> marked = amend(PLAN, mark_no_looser("III.2.3-4", by=province), effective=date(2022, 9, 1))
+    >>> looser = amend(marked, set_threshold("III.2.3-4", "fall", percent(40), by=district), effective=date(2023, 2, 1))
+    >>> [finding.floor.id for finding in floors_broken(looser)], floors_broken(marked)
+    (['III.2.3-4'], ())
+    """
+    return tuple(finding for finding in floors_checked(plan, examples=examples, seed=seed) if finding.broken)
+
+
+def floors_said(findings: Iterable[FloorFinding], language: str = "vi") -> str:
+    """What was found on marks, in words: kept, broken or not decided, how that is known, and who shows it."""
+    vi = language == "vi"
+    lines = [line for finding in findings for line in _said(finding, language)]
+    if lines:
+        return "\n".join(lines)
+    return "Không có nội dung nào được đánh dấu là không được nới." if vi else "Nothing is marked as no looser."
+
+
+def _checked(plan: Plan, floor: Floor, examples: int, seed: int) -> FloorFinding:
+    editions = floor_editions(plan, floor)
+    if editions is None:
+        return FloorFinding(floor, None, gone=True)
+    try:
+        return FloorFinding(floor, compare(*editions, group=floor.group.id, examples=examples, seed=seed))
+    except NoReviewError:
+        return FloorFinding(floor, None)
+
+
+def _said(finding: FloorFinding, language: str) -> Iterator[str]:
+    vi = language == "vi"
+    item = finding.floor.item
+    place = (item.heading if isinstance(item, Criteria) else item).citation.in_(language)
+    marked = "không được nới theo" if vi else "no looser by"
+    yield f"- {finding.floor.id} ({place}); {marked} {finding.floor.by.cite(language)}: {_found(finding, language)}"
+    for witness in finding.witnesses:
+        told = "ví dụ, số liệu giả định" if vi else "for instance, all figures invented"
+        yield f"  {told}:"
+        yield from (f"    {line}" for line in witness_said(witness, language).splitlines())
+
+
+def _found(finding: FloorFinding, language: str) -> str:
+    vi = language == "vi"
+    how: Text = finding.status.value
+    if finding.gone:
+        return "không còn; không ai phải đạt nội dung này nữa" if vi else "gone; nobody is asked for it any more"
+    if finding.broken:
+        word = "đã bị nới" if vi else "made looser"
+    elif finding.status is Status.NOT_DECIDED:
+        return how.in_(language)
+    else:
+        word = "chưa bị nới" if vi else "not made looser"
+    return f"{word} ({how.in_(language)})"
