@@ -11,12 +11,10 @@ from thidua.clauses import Criteria
 from thidua.editions import floor_editions
 from thidua.errors import NoReviewError
 from thidua.interpreters.comparing import EXAMPLES, compare
-from thidua.interpreters.comparing.results import Comparison, Relation, Status, Witness
+from thidua.interpreters.comparing.results import Comparison, Status, Witness
 from thidua.interpreters.comparing.said import witness_said
 from thidua.movements import Plan
 from thidua.texts import Text
-
-_LOOSER = (Relation.LOOSER, Relation.INCOMPARABLE)
 
 
 @frozen
@@ -34,7 +32,7 @@ class FloorFinding:
     @property
     def broken(self) -> bool:
         """Whether somebody meets what stands who would not have met what stood, or nothing is asked any more."""
-        return self.gone or (self.comparison is not None and self.comparison.relation() in _LOOSER)
+        return self.gone or bool(self.witnesses)
 
     @property
     def status(self) -> Status:
