@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from attrs import frozen
 
-from thidua.changes import Floor
 from thidua.clauses import Criteria
 from thidua.editions import floor_editions
+from thidua.enactments import Floor
 from thidua.errors import NoReviewError
 from thidua.interpreters.comparing import EXAMPLES, compare
 from thidua.interpreters.comparing.results import Comparison, Status, Witness
