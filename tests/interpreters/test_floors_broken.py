@@ -9,7 +9,7 @@ from attrs import evolve
 
 from thidua import PLAN, Document, amend, percent
 from thidua.amendments import adopt_reading, drop_group, mark_no_looser, repeal, replace, set_threshold
-from thidua.changes import Amendment
+from thidua.enactments import Amendment
 from thidua.interpreters.comparing.results import Relation, Status
 from thidua.interpreters.floors import floors_broken, floors_checked, floors_said
 from thidua.vocabulary import commune
