@@ -28,12 +28,13 @@ from thidua.interpreters.comparing.results import Change, GroupComparison, Relat
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.comparing.trees import NoRegisters, Planter
 from thidua.interpreters.comparing.worlds import Leaves, NotLinear
-from thidua.nodes import Op
+from thidua.nodes import Op, Option
 from thidua.periods import CUT_OFF, ON_THE_DAY, START_OF_PERIOD
 from thidua.quantities import HOUSEHOLDS, dong, percent
 from thidua.subjects import Village
 from thidua.texts import Text
 from thidua.vocabulary import commune
+from thidua.walks import rewrite
 
 BOX = 5
 
@@ -388,6 +389,41 @@ class TestClauseByClause:
         assert (found.relation(), moves) == (Relation.EQUIVALENT, {("not_met", "undetermined")})
         assert "sau: chưa chọn" in comparison_said(found)
         assert compare(adopted("A-02", "at_least"), nothing, group="III.2.3").relation() is Relation.STRICTER
+
+
+class TestWords:
+    """A label, a question or a proof is no condition: to change it makes nobody gain or lose."""
+
+    def test_a_new_label_of_a_fact_is_text_alone(self) -> None:
+        fact = evolve(commune.area.fact, label=Text("khu vực", "the area"))
+        new = relabelled({commune.area.fact: fact})
+        found = compare(PLAN, new, group="III.2.2", review="final-2025")
+
+        assert (found.relation(), found.status()) == (Relation.EQUIVALENT, Status.PROVED)
+        assert not found.groups[0].asks_for_different_papers
+        assert found.clause("III.2.2-4").only is Change.TEXT
+
+    def test_a_new_label_of_a_register_too(self) -> None:
+        register = commune.reports.register
+        new = relabelled({register: evolve(register, label=Text("báo cáo", "reports"))})
+
+        assert compare(PLAN, new, group="III.2.2", review="final-2025").relation() is Relation.EQUIVALENT
+
+    def test_an_option_more_makes_another_fact(self) -> None:
+        fact = commune.area.fact
+        more = evolve(fact, options=(*fact.options, Option("IV", Text("khu vực IV", "area IV"))))
+        fields = commune.reports.register.fields
+        register = evolve(commune.reports.register, fields=(*fields, evolve(fields[0], name="asked_on")))
+        new = relabelled({fact: more, commune.reports.register: register})
+        found = compare(PLAN, new, group="III.2.2", review="final-2025")
+
+        assert found.clause("III.2.2-4").only is Change.LOGIC
+        assert found.groups[0].asks_for_different_papers
+
+
+def relabelled(others: dict[Any, Any]) -> Any:
+    """The plan with other declarations in place of some."""
+    return rewrite(PLAN, lambda _was, now: others.get(now, now) if isinstance(now, n.Fact | n.Register) else now)
 
 
 class TestWhatCannotBeCompared:

@@ -16,6 +16,7 @@ from thidua.errors import NoReviewError, ThiduaError, UnknownNameError, did_you_
 from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
 from thidua.interpreters.comparing.groups import compare_group, undecided
 from thidua.interpreters.comparing.results import Comparison, GroupComparison
+from thidua.interpreters.comparing.same_places import in_the_words_of
 from thidua.movements import Plan
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -47,7 +48,7 @@ def compare(
     'equivalent'
     """
     settings = list(_settings(old, new, review, on))
-    ever = as_if_in_force(old), as_if_in_force(new)
+    ever = as_if_in_force(old), in_the_words_of(old, as_if_in_force(new))
     groups = [item.id for item in new.criteria if any(item.id == other.id for other in old.criteria)]
     if group is not None:
         groups = [_group(old, group), _group(new, group)][:1]
