@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.filled_sheet import judgements
     from thidua.interpreters.floors import FloorFinding, floors_broken, floors_checked, floors_said
     from thidua.interpreters.history import history
+    from thidua.interpreters.html.display import as_html, as_text
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
@@ -110,7 +111,9 @@ __all__ = [
     "all_of",
     "amend",
     "any_of",
+    "as_html",
     "as_if_in_force",
+    "as_text",
     "asked_of",
     "assess",
     "at_least",
@@ -208,7 +211,9 @@ _HOMES = {
     "all_of": "thidua.conditions",
     "amend": "thidua.amendments",
     "any_of": "thidua.conditions",
+    "as_html": "thidua.interpreters.html.display",
     "as_if_in_force": "thidua.editions",
+    "as_text": "thidua.interpreters.html.display",
     "asked_of": "thidua.interpreters.asked",
     "assess": "thidua.interpreters.assess",
     "at_least": "thidua.conditions",

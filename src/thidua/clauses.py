@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from thidua import nodes
 from thidua.conditions import Condition
+from thidua.displays import Shown
 from thidua.errors import DuplicateNameError, MisplacedError, UnknownNameError, WrongOwnerError, did_you_mean
 from thidua.nodes import ANY_OWNER, Reading
 from thidua.provisions import Provision, check_slips
@@ -20,7 +21,7 @@ S = TypeVar("S", bound=Subject)
 
 
 @frozen(cache_hash=True)
-class Clause(Generic[S]):
+class Clause(Shown, Generic[S]):
     """A sentence of the plan in its own words, with an English rendering, and what it requires, as data.
 
     The id never changes once issued. `readings` lists those that bear on the clause without standing in its tree.
@@ -74,7 +75,7 @@ class Clause(Generic[S]):
 
 
 @frozen(cache_hash=True)
-class Criteria(Generic[S]):
+class Criteria(Shown, Generic[S]):
     """What is asked of one kind of subject: its clauses in the order of the plan, and how they count together."""
 
     heading: Provision

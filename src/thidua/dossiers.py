@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 from attrs import evolve, field, frozen
 
 from thidua.digests import ADDED_LATER
+from thidua.displays import Shown
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.evidence import Evidence, Paper
 from thidua.filing import Filing, file_papers
@@ -21,7 +22,7 @@ S = TypeVar("S", bound=Subject)
 
 
 @frozen
-class Dossier(Generic[S]):
+class Dossier(Shown, Generic[S]):
     """The papers about one subject. What no paper says is not known; it is never false, zero or empty.
 
     Raises `WrongOwnerError` for evidence about another kind of subject, `WrongValueError` for papers that are no tuple

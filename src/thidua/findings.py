@@ -11,6 +11,7 @@ from typing import Any, Generic, NamedTuple, Protocol, TypeVar, cast
 from attrs import frozen
 
 from thidua.clauses import Clause, Criteria
+from thidua.displays import Shown, bundle_of, html_of, text_of
 from thidua.dossiers import Dossier
 from thidua.knowledge import Knowledge, Known, KnownRegister
 from thidua.movements import Plan, Setting
@@ -59,6 +60,15 @@ class Finding(NamedTuple):
         for part in self.parts:
             yield from part.walk()
 
+    def _repr_html_(self) -> str:
+        return html_of(self)
+
+    def _repr_mimebundle_(self, **_asked: object) -> dict[str, str]:
+        return bundle_of(self)
+
+    def __str__(self) -> str:
+        return text_of(self)
+
 
 class _New(Protocol):
     def __call__(self, kind: type[T], fields: tuple[object, ...], /) -> T: ...
@@ -72,7 +82,7 @@ Making findings and measures is most of what a pass does.
 
 
 @frozen
-class Assessment(Generic[S]):
+class Assessment(Shown, Generic[S]):
     """The verdict on one dossier with its reasons: findings on the group and on each of its clauses."""
 
     plan: Plan

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
+from thidua.displays import Shown
 from thidua.enactments import Amended, Floor
 from thidua.errors import (
     IncompleteError,
@@ -37,7 +38,7 @@ S = TypeVar("S", bound=Subject)
 
 
 @frozen(cache_hash=True)
-class Plan:
+class Plan(Shown):
     """A plan: its sentences in order, its readings, surveys, reviews and awards, and the words it knows.
 
     Building it checks that ids are unique, that every fact read is in a vocabulary, and that a reading has one value

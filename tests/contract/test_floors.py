@@ -11,7 +11,9 @@ import thidua
 
 SOURCE = Path(thidua.__file__).parent
 FLOORS = (
-    ("texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "changes"),
+    (
+        "texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "changes", "displays",
+    ),
     ("nodes", "walks", "subjects"),
     (
         "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
@@ -24,6 +26,8 @@ FLOORS = (
     ("workbooks", "cli", "__init__", "__main__"),
 )  # fmt: skip
 """From the lowest up. On floors 0 to 2 a module imports only those listed before it; rooms above are siblings."""
+UPWARD = {("displays", "interpreters.html.display")}
+"""The one upward edge: what gives values their notebook display looks the renderer up when asked."""
 IN_ORDER = 3
 I_O = 6
 LENGTH = 300
@@ -92,7 +96,11 @@ class TestFloors:
 
     @pytest.mark.parametrize("module", ALL)
     def test_imports_go_down_only(self, module: str) -> None:
-        upward = [lower for lower in imports(ALL[module]) if not lower or not is_below(lower, module)]
+        upward = [
+            lower
+            for lower in imports(ALL[module])
+            if not lower or not (is_below(lower, module) or (module, lower) in UPWARD)
+        ]
 
         assert upward == []
 
@@ -102,9 +110,23 @@ class TestFloors:
 
         assert rooms & FORBIDDEN == set()
 
+    def test_the_upward_edge_is_taken_only_when_asked(self) -> None:
+        named = {(module, lower) for module in ALL for lower in imports(ALL[module])} & UPWARD
+        at_the_top = {
+            (module, node.module.removeprefix("thidua."))
+            for module, _ in UPWARD
+            for node in tree(ALL[module]).body
+            if isinstance(node, ast.ImportFrom) and node.module
+        }
+
+        assert named == UPWARD
+        assert at_the_top & UPWARD == set()
+
     def test_within_a_room_there_is_no_circle(self) -> None:
         below = {
-            module: {lower for lower in imports(path) if lower in ALL and lower != module}
+            module: {
+                lower for lower in imports(path) if lower in ALL and lower != module and (module, lower) not in UPWARD
+            }
             for module, path in ALL.items()
         }
         settled: set[str] = set()

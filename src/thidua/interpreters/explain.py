@@ -19,16 +19,16 @@ from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
 SHAPES = {"met": "✓", "not_met": "✗", "undetermined": "?", "not_applicable": "–"}
-_ORDER = ("not_met", "undetermined", "met", "not_applicable")
-_OUT = ("not_met", "not_applicable")
-_GROUPING = {
+ORDER = ("not_met", "undetermined", "met", "not_applicable")
+OUT = ("not_met", "not_applicable")
+GROUPING = {
     "AnyOf": ("một trong các nội dung sau:", "one of these:"),
     "AtLeast": ("đủ số nội dung trong các nội dung sau:", "enough of these:"),
     "Not": ("không có điều sau:", "not this:"),
 }
-_TOGETHER = ("đồng thời các nội dung sau:", "all of these:")
-_REQUIRED = Text("yêu cầu", "required")
-_APPLIES = Text("điều kiện áp dụng", "applies where")
+TOGETHER = ("đồng thời các nội dung sau:", "all of these:")
+REQUIRED = Text("yêu cầu", "required")
+APPLIES = Text("điều kiện áp dụng", "applies where")
 
 
 def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str = "dossier") -> str:
@@ -38,25 +38,28 @@ def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str
     What is more sensitive than the level, `public`, `dossier` or `internal`, is said to be withheld; a stored
     explanation says no more than it holds. Raises `UnknownNameError` for what is no level.
     """
+    return "\n".join(_lines(at_level(assessment, level), language))
+
+
+def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:
+    """The explanation as it may be read at a level; a stored one says no more than it holds."""
     if isinstance(assessment, Assessment):
-        data: Data = explanation(assessment, level)
-    else:
-        given = assessment["receipt"]["level"]
-        data = assessment if is_shown(given, checked_level(level)) else lowered(assessment, level)
-    return "\n".join(_lines(data, language))
+        return explanation(assessment, level)
+    given = assessment["receipt"]["level"]
+    return assessment if is_shown(given, checked_level(level)) else lowered(assessment, level)
 
 
 def _lines(data: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
     yield from headline(data, language)
-    yield _setting(data, language)
+    yield setting_said(data, language)
     guard = addressed(data["group"])
     if guard is not None:
         yield ""
         yield "Đối tượng của nhóm tiêu chí:" if vi else "Whom these criteria address:"
-        yield from _node(guard, language, "  ", _APPLIES)
-    if guard is None or guard["verdict"] not in _OUT:
-        for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], _ORDER.index(c["verdict"]))):
+        yield from node_said(guard, language, "  ", APPLIES)
+    if guard is None or guard["verdict"] not in OUT:
+        for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], ORDER.index(c["verdict"]))):
             yield ""
             yield from _clause(clause, language)
     for name, section in data.get("sections", {}).items():
@@ -67,7 +70,7 @@ def _lines(data: Data, language: str) -> Iterator[str]:
     yield from _cautions(data["cautions"], language)
 
 
-def _setting(data: Data, language: str) -> str:
+def setting_said(data: Data, language: str) -> str:
     """The review, the days, and the surveys where the criteria read any."""
     vi = language == "vi"
     on, cut_off = (written(date.fromisoformat(data[key]), language) for key in ("on", "cut_off"))
@@ -86,14 +89,15 @@ def _clause(clause: Data, language: str) -> Iterator[str]:
     head = f"{SHAPES[clause['verdict']]} {clause['id']}: {word}{left(clause, language)}"
     yield f"{head} ({clause['citation'][language]})"
     yield f"  “{clause['text'][language]}”"
-    yield from _node(clause, language, "  ")
+    yield from node_said(clause, language, "  ")
     adopted = [reading for reading in clause["readings"] if reading["adopted"] is not None]
     if adopted:
         listed = "; ".join(f"{reading['id']} ({reading['adopted_label'][language]})" for reading in adopted)
         yield f"  {'cách hiểu' if vi else 'readings'}: {listed}"
 
 
-def _node(node: Data, language: str, indent: str, head: Text = _REQUIRED) -> Iterator[str]:
+def node_said(node: Data, language: str, indent: str = "", head: Text = REQUIRED) -> Iterator[str]:
+    """What is required at a node and below it, and what was found, line by line."""
     if "found" in node:
         yield from _leaf(node, language, indent, head)
         return
@@ -109,21 +113,21 @@ def _node(node: Data, language: str, indent: str, head: Text = _REQUIRED) -> Ite
         told = {**children[0], "verdict": node["verdict"], "required": node["required"], "margin": None}
         yield from _leaf(told, language, indent, head)
         return
-    grouping = _GROUPING.get(node["node"])
+    grouping = GROUPING.get(node["node"])
     if grouping and (len(children) > 1 or node["node"] == "Not"):
         yield from _grouped(node, children, grouping, language, indent, head)
         return
     for child in children:
-        yield from _node(child, language, indent, head)
+        yield from node_said(child, language, indent, head)
 
 
 def _where(guard: Data, body: Data, language: str, indent: str) -> Iterator[str]:
-    if guard["verdict"] in _OUT:
+    if guard["verdict"] in OUT:
         yield f"{indent}– {'không yêu cầu' if language == 'vi' else 'not asked'}: {body['required'][language]}"
-        yield from _node(guard, language, indent + "  ", _APPLIES)
+        yield from node_said(guard, language, indent + "  ", APPLIES)
         return
-    yield from _node(guard, language, indent, _APPLIES)
-    yield from _node(body, language, indent + "  ")
+    yield from node_said(guard, language, indent, APPLIES)
+    yield from node_said(body, language, indent + "  ")
 
 
 def _grouped(
@@ -133,25 +137,25 @@ def _grouped(
     for child in children:
         below = shown(child)
         if below["node"] == "AllOf":
-            yield from _grouped(below, below["children"], _TOGETHER, language, indent + "  ", head)
+            yield from _grouped(below, below["children"], TOGETHER, language, indent + "  ", head)
         else:
-            yield from _node(child, language, indent + "  ", head)
+            yield from node_said(child, language, indent + "  ", head)
 
 
 def _leaf(node: Data, language: str, indent: str, head: Text) -> Iterator[str]:
     vi = language == "vi"
-    mark = SHAPES["not_applicable" if head is _APPLIES and node["verdict"] == "not_met" else node["verdict"]]
+    mark = SHAPES["not_applicable" if head is APPLIES and node["verdict"] == "not_met" else node["verdict"]]
     yield f"{indent}{mark} {head.in_(language)}: {node['required'][language]}"
     if node["found"][language]:
         yield f"{indent}  {'thực tế' if vi else 'found'}: {node['found'][language]}"
-    if head is _REQUIRED and _tells(node):
+    if head is REQUIRED and tells_margin(node):
         yield f"{indent}  {'chênh lệch' if vi else 'margin'}: {node['margin']['text'][language]}"
     if node.get("papers"):
         cited = "; ".join(paper["cite"][language] for paper in node["papers"])
         yield f"{indent}  {'giấy tờ' if vi else 'papers'}: {cited}"
 
 
-def _tells(node: Data) -> bool:
+def tells_margin(node: Data) -> bool:
     """Whether there is a distance to tell: of figures always, of days and judgements where they fall short."""
     margin = node.get("margin")
     if margin is None or (node["node"] not in ("Compare", "Falls") and margin["side"] != "short"):
@@ -160,31 +164,43 @@ def _tells(node: Data) -> bool:
     return any(known) or len(known) > 1
 
 
+def adopted_readings(data: Data) -> list[Data]:
+    """The readings relied on, each once, by their ids."""
+    items = (data["group"], *data["clauses"])
+    asked = {each["id"]: each for item in items for each in item["readings"] if each["adopted"] is not None}
+    return [asked[name] for name in sorted(asked)]
+
+
+def reading_said(reading: Data, language: str) -> str:
+    """The question of a reading and the option adopted."""
+    vi = language == "vi"
+    flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
+    return f"{reading['question'][language]} – {reading['adopted_label'][language]}{flag}"
+
+
 def _readings(data: Data, language: str) -> Iterator[str]:
     """The question of every reading relied on, put once."""
-    vi = language == "vi"
-    asked = {
-        r["id"]: r for item in (data["group"], *data["clauses"]) for r in item["readings"] if r["adopted"] is not None
-    }
+    asked = adopted_readings(data)
     if asked:
         yield ""
-        yield "Cách hiểu đã dùng:" if vi else "Readings relied on:"
-    for name in sorted(asked):
-        reading = asked[name]
-        flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
-        yield f"  {name}: {reading['question'][language]} – {reading['adopted_label'][language]}{flag}"
+        yield "Cách hiểu đã dùng:" if language == "vi" else "Readings relied on:"
+    yield from (f"  {reading['id']}: {reading_said(reading, language)}" for reading in asked)
 
 
 def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
     if cautions:
         yield ""
         yield "Lưu ý:" if language == "vi" else "Cautions:"
-    for caution in cautions:
-        papers = [paper["cite"][language] for paper in caution.get("papers", ())]
-        about = caution["about"][language]
-        if not about and papers:
-            about = papers.pop(0)
-        detail = caution.get("detail", {language: ""})[language]
-        about += f" ({detail})" if detail else ""
-        listed = f" [{'; '.join(papers)}]" if papers else ""
-        yield f"  - {about or WITHHELD.in_(language)}: {caution['text'][language]}{listed}"
+    yield from (f"  - {caution_said(caution, language)}" for caution in cautions)
+
+
+def caution_said(caution: Data, language: str) -> str:
+    """What a caution is about, what it says, and the papers it names."""
+    papers = [paper["cite"][language] for paper in caution.get("papers", ())]
+    about = caution["about"][language]
+    if not about and papers:
+        about = papers.pop(0)
+    detail = caution.get("detail", {language: ""})[language]
+    about += f" ({detail})" if detail else ""
+    listed = f" [{'; '.join(papers)}]" if papers else ""
+    return f"{about or WITHHELD.in_(language)}: {caution['text'][language]}{listed}"

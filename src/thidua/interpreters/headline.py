@@ -46,7 +46,7 @@ def left(node: Data, language: str) -> str:
 def headline(data: Data, language: str) -> Iterator[str]:
     """Four lines at most: who and which verdict, the clauses that decide, what was found first, the next step."""
     vi = language == "vi"
-    yield f"{_subject(data['subject'], language)}: {data['word'][language].upper()}{left(data, language)}"
+    yield f"{subject_said(data['subject'], language)}: {data['word'][language].upper()}{left(data, language)}"
     yield _decisive(data, language)
     leaves = list(_deciding_leaves(data)) if data["verdict"] in ("not_met", "undetermined") else []
     if data["verdict"] == "not_met" and leaves and leaves[0]["found"][language]:
@@ -54,7 +54,8 @@ def headline(data: Data, language: str) -> Iterator[str]:
     yield f"{'Việc tiếp theo' if vi else 'Next'}: {_next(data, leaves, language)}"
 
 
-def _subject(subject: Data, language: str) -> str:
+def subject_said(subject: Data, language: str) -> str:
+    """Who it is, by name, kind and code; by kind alone where the name is withheld."""
     vi, label = language == "vi", subject["label"][language]
     if subject["name"] is None:
         return f"{capital(label)} ({'không công bố tên, mã' if vi else 'name and code withheld'})"

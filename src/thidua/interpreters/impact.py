@@ -12,6 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
+from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
 from thidua.interpreters.assess import assess
@@ -74,7 +75,7 @@ class Effect:
 
 
 @frozen
-class Impact:
+class Impact(Shown):
     """The effects of a change on dossiers, in the order they were given."""
 
     old: Plan

@@ -47,17 +47,15 @@ def item_said(plan: Plan, place: str, language: str = "vi") -> str:
     if place in readings:
         return "\n".join(_reading(readings[place], language, ""))
     item = plan.item(place)
-    match item:
-        case Criteria():
-            return "\n".join(_group(item, language))
-        case Clause():
-            return "\n".join(_clause(item, language))
-        case Provision():
-            bearing = (reading for reading in plan.readings if place in reading.places)
-            readings_of_it = tuple(dict.fromkeys((*item.readings, *bearing)))
-            return "\n".join(_provision(item, readings_of_it, language))
-        case _:
-            assert_never(item)
+    if not isinstance(item, Provision):
+        return part_said(item, language)
+    bearing = (reading for reading in plan.readings if place in reading.places)
+    return "\n".join(_provision(item, tuple(dict.fromkeys((*item.readings, *bearing))), language))
+
+
+def part_said(part: Criteria[Any] | Clause[Any], language: str = "vi") -> str:
+    """A group or a clause, with everything that bears on it."""
+    return "\n".join(_group(part, language) if isinstance(part, Criteria) else _clause(part, language))
 
 
 def _group(group: Criteria[Any], language: str) -> Iterator[str]:

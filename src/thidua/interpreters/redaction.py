@@ -51,8 +51,8 @@ def lowered(document: Mapping[str, Any], level: str) -> Data:
         "receipt": lowered_receipt(document["receipt"], level),
         "subject": _subject(document["subject"], level),
         **kept,
-        "group": _node(document["group"], level),
-        "clauses": [_node(clause, level) for clause in document["clauses"]],
+        "group": lowered_node(document["group"], level),
+        "clauses": [lowered_node(clause, level) for clause in document["clauses"]],
         "cautions": [_caution(caution, level) for caution in document["cautions"]],
     }
     if "sections" in document:
@@ -71,7 +71,8 @@ def _subject(subject: Mapping[str, Any], level: str) -> Data:
     }
 
 
-def _node(node: Mapping[str, Any], level: str) -> Data:
+def lowered_node(node: Mapping[str, Any], level: str) -> Data:
+    """A node and all below it, as they may be read at a level."""
     data = _kept(node, (*_ITEM, *_NODE))
     withheld = False
     if "found" in node:
@@ -79,7 +80,7 @@ def _node(node: Mapping[str, Any], level: str) -> Data:
         withheld = node["withheld"] or (on_file and not is_shown(node["sensitivity"], level))
         data.update(_withheld_leaf(node) if withheld else _leaf(node, level))
     if "children" in node and not withheld:
-        data["children"] = [_node(child, level) for child in node["children"]]
+        data["children"] = [lowered_node(child, level) for child in node["children"]]
     return data | _kept(node, _AFTER)
 
 

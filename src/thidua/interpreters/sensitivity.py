@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.amendments import adopting
+from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.interpreters.impact import Effect, effect_said, impact
 from thidua.interpreters.wording import joined, tally
@@ -51,7 +52,7 @@ class PairEffect:
 
 
 @frozen
-class Sensitivity:
+class Sensitivity(Shown):
     """For each reading of the plan in order: whose verdict depends on it."""
 
     plan: Plan

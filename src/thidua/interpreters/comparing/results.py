@@ -9,6 +9,7 @@ from typing import Any
 
 from attrs import frozen
 
+from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, did_you_mean
 from thidua.findings import Assessment
@@ -173,7 +174,7 @@ class GroupComparison:
 
 
 @frozen
-class Comparison:
+class Comparison(Shown):
     """Two editions of a plan side by side.
 
     `clauses`, `rules` (how the clauses of a group count together) and `provisions` say what has become of each item;

@@ -1,0 +1,86 @@
+"""A dossier in words: each paper with what it proves, as far as the reader may know it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, assert_never
+
+from thidua.dossiers import Dossier
+from thidua.evidence import Complete, Entry, Evidence, Paper, Said
+from thidua.interpreters.found import value_said
+from thidua.interpreters.levels import LEVELS, WITHHELD, is_shown, sensitivity_of_papers
+from thidua.interpreters.wording import capital
+from thidua.periods import written
+from thidua.texts import Text
+
+NO_DOCUMENT = Text("chưa có văn bản kèm theo", "no document beside it")
+NO_PAPERS = Text("hồ sơ chưa có giấy tờ nào", "no paper on file")
+
+
+def dossier_said(dossier: Dossier[Any], language: str = "vi", level: str = "dossier") -> str:
+    """Who the dossier is about, then paper by paper what it proves; what the level hides is said to be withheld."""
+    lines = [subject_line(dossier, level, language)]
+    for cited, proves in papers_said(dossier, language, level):
+        lines += [f"  {cited}", *(f"    - {said}" for said in proves)]
+    if len(lines) == 1:
+        lines.append(f"  {NO_PAPERS.in_(language)}")
+    return "\n".join(lines)
+
+
+def subject_line(dossier: Dossier[Any], level: str, language: str) -> str:
+    """Name and code; at public level neither, since no plan is at hand that says who is a person."""
+    if not is_shown(LEVELS[1], level):
+        return WITHHELD.in_(language)
+    return f"{dossier.subject.name} ({dossier.subject.code})"
+
+
+def papers_said(dossier: Dossier[Any], language: str, level: str) -> Iterator[tuple[str, list[str]]]:
+    """Each paper as it is cited, with what it says."""
+    for paper in dossier.papers:
+        hidden = not is_shown(LEVELS[1], level)
+        cited = WITHHELD.in_(language) if hidden else _cited(paper, language)
+        yield cited, [_said(paper, said, language, level) for said in paper.proves]
+
+
+def _cited(paper: Paper[Any], language: str) -> str:
+    cited = NO_DOCUMENT.in_(language) if paper.document is None else paper.document.cite(language)
+    if paper.corrects is None:
+        return capital(cited)
+    return f"{capital(cited)} ({'đính chính' if language == 'vi' else 'corrects'}: {paper.corrects.cite(language)})"
+
+
+def _said(paper: Paper[Any], said: Said[Any], language: str, level: str) -> str:
+    what = said.fact if isinstance(said, Evidence) else said.register
+    alone = Paper(paper.document, said)
+    if not is_shown(sensitivity_of_papers((alone,)), level):
+        return f"{what.label.in_(language)}: {WITHHELD.in_(language)}"
+    match said:
+        case Evidence():
+            return evidence_said(said, language)
+        case Entry(register=register, key=key, facts=facts):
+            fields = "; ".join(evidence_said(fact, language) for fact in facts)
+            return f"{register.label.in_(language)}, {key}: {fields}"
+        case Complete(register=register, entries=entries, through=through, by=by):
+            day = written(through, language)
+            label = register.label.in_(language)
+            if language == "vi":
+                return f"{label}: {by} khai đủ {entries} mục đến ngày {day}"
+            return f"{label}: declared complete by {by}, {entries} in all through {day}"
+        case _:
+            assert_never(said)
+
+
+def evidence_said(said: Evidence[Any], language: str) -> str:
+    """One fact with its value, the survey or the days it holds for, and who judged it."""
+    vi = language == "vi"
+    parts = [f"{said.fact.label.in_(language)}: {value_said(said.fact, said.value, language)}"]
+    if said.at is not None:
+        parts.append(said.at.label.in_(language))
+    if said.since is not None:
+        parts.append(f"{'từ' if vi else 'since'} {written(said.since, language)}")
+    if said.until is not None:
+        parts.append(f"{'đến' if vi else 'until'} {written(said.until, language)}")
+    if said.judgement is not None:
+        by, on = said.judgement.by, written(said.judgement.on, language)
+        parts.append(f"{by} đánh giá ngày {on}" if vi else f"judged by {by} on {on}")
+    return ", ".join(parts)

@@ -1,0 +1,80 @@
+"""A comparison of two editions in words: clause by clause, then group by group with whom they differ on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from thidua.interpreters.comparing.results import Comparison, GroupComparison, ItemChange, Witness
+from thidua.periods import written
+from thidua.texts import Text
+from thidua.verdicts import Verdict
+
+MET_NOW = Text("nay đạt, trước không đạt", "met now, not before")
+MET_BEFORE = Text("trước đạt, nay không đạt", "met before, not now")
+DIFFERENT_PAPERS = Text("hai bản hỏi những giấy tờ khác nhau", "the two editions ask for different papers")
+
+
+def relation_said(comparison: Comparison, language: str) -> str:
+    """The relation over all groups and how surely it is known."""
+    return f"{comparison.relation().value.in_(language)} ({comparison.status().value.in_(language)})"
+
+
+def group_said(group: GroupComparison, language: str) -> str:
+    """Which group, at which review, on which day."""
+    return f"{group.group}, {group.review}, {written(group.on, language)}"
+
+
+def group_relation(group: GroupComparison, language: str) -> str:
+    """The relation of one group and how surely it is known."""
+    return f"{group.relation.value.in_(language)} ({group.status.value.in_(language)})"
+
+
+def place(item: ItemChange) -> str:
+    """The id of an item, and its old one where that was another."""
+    if item.old is None or item.new is None or item.old == item.new:
+        return item.new or item.old or ""
+    return f"{item.old} → {item.new}"
+
+
+def changes_said(item: ItemChange, language: str) -> str:
+    """What has become of an item, and the readings that bear on it."""
+    said = ", ".join(change.value.in_(language) for change in item.changes)
+    return f"{said} ({', '.join(item.readings)})" if item.readings else said
+
+
+def others_changed(comparison: Comparison, language: str) -> Iterator[tuple[str, str]]:
+    """What else differs, by name and ids."""
+    vi = language == "vi"
+    rules = [place(each) for each in comparison.rules if each.changes != (Change.UNCHANGED,)]
+    provisions = [place(each) for each in comparison.provisions if each.changes != (Change.UNCHANGED,)]
+    for name, ids in (
+        ("cách tính chung" if vi else "how clauses count together", rules),
+        ("điều khoản khác" if vi else "provisions", provisions),
+        ("cách hiểu" if vi else "readings", comparison.readings),
+        ("kỳ xét, kỳ rà soát" if vi else "reviews and surveys", comparison.schedule),
+        ("hình thức khen thưởng" if vi else "forms of commendation", comparison.awards),
+    ):
+        if ids:
+            yield name, ", ".join(ids)
+
+
+def details_said(group: GroupComparison, language: str) -> Iterator[str]:
+    """Whom the editions differ on, one subject for each way, and what was left open."""
+    for witness, head in (*((w, MET_NOW) for w in group.gained), *((w, MET_BEFORE) for w in group.lost)):
+        yield f"{head.in_(language)}: {witness_said(witness, language)}"
+    if group.asks_for_different_papers:
+        yield DIFFERENT_PAPERS.in_(language)
+    if group.reason is not None:
+        yield group.reason.in_(language)
+
+
+def witness_said(witness: Witness, language: str) -> str:
+    """Who it is, from which word to which, and the papers, as few as can be."""
+    papers = len(witness.dossier.papers)
+    counted = f"{papers} giấy tờ" if language == "vi" else f"papers: {papers}"
+    return f"{witness.dossier.subject.name}, {moved(witness.old, witness.new, language)} ({counted})"
+
+
+def moved(before: Verdict, after: Verdict, language: str) -> str:
+    """From one word to another."""
+    return f"{before.word.in_(language)} → {after.word.in_(language)}"
