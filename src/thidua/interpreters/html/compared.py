@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from thidua.interpreters.comparing.results import Comparison, GroupComparison, ItemChange, Witness
+from thidua.interpreters.comparing.results import Change, Comparison, GroupComparison, ItemChange, Witness
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import Verdict

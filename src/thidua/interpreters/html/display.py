@@ -96,7 +96,7 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
 
 def _told(finding: Finding, level: str) -> dict[str, Any]:
     """A finding by itself, as it may be read at a level; its surveys go by no name, since no plan is at hand."""
-    node = Teller({}, ()).node(finding, "", decisive=True)
+    node = Teller({}, (), frozenset()).node(finding, "", decides=True)
     return node if level == LEVELS[-1] else lowered_node(node, level)
 
 
