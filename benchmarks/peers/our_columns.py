@@ -32,18 +32,19 @@ def names(workload: str) -> list[str]:
 
 def five(frame: pl.DataFrame, workload: str) -> pl.DataFrame:
     """The four clauses and the group, as the words `tabulate` gives."""
-    return tabulate(PLAN, KINDS[workload], frame, on=ON).frame.select(names(workload))
+    judged: pl.DataFrame = tabulate(PLAN, KINDS[workload], frame, on=ON, reasons=False).frame
+    return judged[names(workload)]
 
 
 def five_lazily(frame: pl.LazyFrame, workload: str) -> tuple[pl.LazyFrame, list[str]]:
     """The same of a lazy frame, and the names of the columns."""
-    judged: Any = tabulate(PLAN, KINDS[workload], frame, on=ON).frame
+    judged: Any = tabulate(PLAN, KINDS[workload], frame, on=ON, reasons=False).frame
     return judged.select(names(workload)), names(workload)
 
 
 def conditions_of(frame: pl.DataFrame, workload: str) -> pl.DataFrame:
     """The five, and the verdict on each condition."""
-    judged: pl.DataFrame = tabulate(CONDITIONS_BESIDE, KINDS[workload], frame, on=ON).frame
+    judged: pl.DataFrame = tabulate(CONDITIONS_BESIDE, KINDS[workload], frame, on=ON, reasons=False).frame
     return judged.select(pl.exclude(frame.columns))
 
 

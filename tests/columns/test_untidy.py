@@ -130,7 +130,7 @@ class TestValues:
     """What a fact cannot be is refused, where the table can be looked at."""
 
     def test_a_negative_count_is_refused(self, backend: str) -> None:
-        with pytest.raises(WrongValueError, match="expected at least 0 and at most 2 but it goes from -1 to 1"):
+        with pytest.raises(WrongValueError, match="expected numbers from 0 to 2 but it goes from -1 to 1"):
             words(jobs.is_at_least(1), backend, jobs=[-1, 1])
 
     def test_an_option_that_is_none_is_refused_with_the_nearest(self, backend: str) -> None:

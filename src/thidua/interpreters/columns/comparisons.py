@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from thidua import nodes as n
 from thidua.interpreters.columns.ends import End, compared, filled, fixed, nothing_over, scaled, total
+from thidua.interpreters.columns.reader import LARGEST
 from thidua.interpreters.columns.terms import Terms
 from thidua.interpreters.columns.truth import Bits, Kleene, Truth, bits, constant, either, not_truth, opposite
 from thidua.interpreters.linear import collected
@@ -122,6 +123,7 @@ def _one_column(
     if column is None or not (met and fails):
         return constant((M if met else 0) | (F if fails else 0))
     bound = -Fraction(number) / factor * terms.reader.parts_of_one(place)
+    bound = max(min(bound, Fraction(2 * LARGEST)), Fraction(-2 * LARGEST))  # no value lies beyond, and no literal may
     if factor > 0:
         return Kleene(column >= (floor(bound) + 1 if strictly else ceil(bound)))
     return Kleene(column <= (ceil(bound) - 1 if strictly else floor(bound)))

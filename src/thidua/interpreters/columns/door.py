@@ -11,13 +11,14 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
+from attrs import evolve
+
 from thidua.errors import FloatRefusedError, ThiduaError, WrongValueError, did_you_mean
 from thidua.evidence import DAYS_OF_LIVING_MEMORY
 from thidua.interpreters.columns.engine import words_of
 from thidua.interpreters.columns.naming import Place
-from thidua.interpreters.columns.reader import PERCENT, Column
-from thidua.nodes import Fact, Kind
-from thidua.quantities import SHARE
+from thidua.interpreters.columns.reader import Column, reach
+from thidua.nodes import Kind
 
 LARGEST_WHOLE_FLOAT = 2**53
 """Beyond it a float no longer tells neighbouring whole numbers apart."""
@@ -46,9 +47,16 @@ def columns_of(opened: Any, places: Mapping[str, Place], *, lazy: bool) -> dict[
                 refused.append(error)
         else:
             checked = not lazy or holds == "option"
-            found[key] = Column(place.column, place.fact, holds, checked=checked, is_never=place.is_never)
+            made = Column(place.column, place.fact, holds, checked=checked, is_never=place.is_never)
+            found[key] = evolve(made, span=_span(schema[place.column])) if holds == "integer" else made
     raise_all(refused)
     return found
+
+
+def _span(dtype: Any) -> tuple[int, int]:
+    """The least and the most that a type of integers can hold."""
+    size = int(str(dtype).lstrip("UInt"))
+    return (0, 2**size - 1) if dtype.is_unsigned_integer() else (-(2 ** (size - 1)), 2 ** (size - 1) - 1)
 
 
 def raise_all(refused: list[ThiduaError]) -> None:
@@ -130,10 +138,11 @@ def _asked(column: Column, words: Any) -> Iterator[Any]:
         return
     match column.holds:
         case "integer":
-            # where a fact has no bound, no value is looked at: every pass over a column counts
-            if column.fact.low is not None:
+            # what the type rules out is not looked for: every pass over a column counts
+            (low, high), (least, most) = reach(column), column.span
+            if least < low:
                 yield value.min()
-            if column.fact.high is not None:
+            if most > high:
                 yield value.max()
         case "whole float":
             known = value.fill_nan(None)
@@ -162,11 +171,11 @@ def _refusals(column: Column, told: list[Any], opened: Any, words: Any) -> Itera
             msg = f"column {column.name!r}: its floats go beyond 2^53, where they no longer are exact; use integers"
             yield FloatRefusedError(msg)
         case "integer" | "whole float":
-            ends = told[:2]
-            if ends[0] is not None and not inside(ends[0], ends[-1], fact):
+            ends, (low, high) = told[:2], reach(column)
+            if ends[0] is not None and not (low <= ends[0] and ends[-1] <= high):
                 least, most = ends if len(ends) > 1 else _range(column, opened, words)
-                high = "" if fact.high is None else f" and at most {fact.high}"
-                msg = f"column {column.name!r}: expected at least {fact.low}{high} but it goes from {least} to {most}"
+                goes = f"it goes from {least} to {most}"
+                msg = f"column {column.name!r}: expected numbers from {low} to {high} but {goes}"
                 yield WrongValueError(msg)
         case "day" | "time":
             if told[0] is not None and not (told[0] in DAYS_OF_LIVING_MEMORY and told[1] in DAYS_OF_LIVING_MEMORY):
@@ -186,9 +195,3 @@ def _range(column: Column, opened: Any, words: Any) -> tuple[Any, Any]:
     value = words.col(column.name)
     (found,) = rows(opened.select(value.min().alias("least"), value.max().alias("most")))
     return found["least"], found["most"]
-
-
-def inside(low: float, high: float, fact: Fact) -> bool:
-    """Whether a fact can be all from the one to the other."""
-    parts = PERCENT if fact.unit == SHARE else 1
-    return (fact.low is None or low >= fact.low * parts) and (fact.high is None or high <= fact.high * parts)

@@ -15,7 +15,7 @@ from typing import Any, Literal
 from attrs import frozen
 
 from thidua.errors import WrongValueError
-from thidua.interpreters.columns.truth import both, either
+from thidua.interpreters.columns.truth import Guarded, Kleene, Truth, bits, both, either
 
 Name = Literal["polars", "pandas", "pyarrow", "duckdb", "pyspark"]
 WORDS = ("not_applicable", "not_met", "undetermined", "met")
@@ -36,13 +36,23 @@ class Engine:
         """The module in whose words expressions are written."""
         return words_of("polars" if self.name == "polars" else "narwhals")
 
-    def word(self, met: Any, fails: Any, skips: Any) -> Any:
-        """The word of a verdict, from three plain Booleans: an expression that `closed` makes an enumeration."""
+    def word(self, truth: Truth) -> Any:
+        """The word of a verdict: an expression that `closed` makes an enumeration.
+
+        polars takes a null under `when` for false, so there nullable Booleans need not be made plain first.
+        """
         words = self.words
         said = [words.lit(word) if self._spells else words.lit(code) for code, word in enumerate(WORDS)]
         if self.name == "polars":
             said = [words.lit(word, dtype=words.Enum(WORDS)) for word in WORDS]
         not_applicable, not_met, undetermined, is_met = said
+        if self.name == "polars" and isinstance(truth, Kleene):
+            return words.when(truth.holds).then(is_met).when(~truth.holds).then(not_met).otherwise(undetermined)
+        if self.name == "polars" and isinstance(truth, Guarded):
+            asked, then = truth
+            answered = words.when(asked & then).then(is_met).when(asked & ~then).then(not_met)
+            return answered.when(~asked).then(not_applicable).otherwise(undetermined)
+        met, fails, skips = bits(truth)
         two = _two_of(met, fails, skips)
         choices = [(two, undetermined), (met, is_met), (fails, not_met), (skips, not_applicable)]
         return self._first(choices)

@@ -12,11 +12,11 @@ from attrs import evolve
 from thidua.dossiers import Dossier
 from thidua.errors import DuplicateNameError, UnknownNameError
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Paper, Value
-from thidua.interpreters.columns.door import inside, rows
+from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.naming import CODE, ENTRY_KEY, KEY, NAME
 from thidua.interpreters.columns.opening import Tables
 from thidua.interpreters.columns.program import Told
-from thidua.interpreters.columns.reader import PERCENT, Column
+from thidua.interpreters.columns.reader import PERCENT, Column, reach
 from thidua.interpreters.columns.supplied import Minutes, Proof, Register
 from thidua.movements import Plan, Setting
 from thidua.nodes import Fact, Kind, Lives
@@ -79,18 +79,19 @@ def evidence(column: Column, value: object) -> Evidence[Any] | None:
         return None
     if column.is_never:
         return Evidence(column.fact, DID_NOT_HAPPEN) if value else None
-    if not column.checked and not _can_be(column.fact, value):
+    if not column.checked and not _can_be(column, value):
         return None
     return Evidence(column.fact, _plain(column.fact, value))
 
 
-def _can_be(fact: Fact, value: Any) -> bool:
+def _can_be(column: Column, value: Any) -> bool:
     """Whether a fact can have the value; a lazy table is not looked at, and what it cannot have is not recorded."""
-    match fact.kind:
+    match column.fact.kind:
         case Kind.NUMBER:
-            return inside(value, value, fact)
+            low, high = reach(column)
+            return bool(low <= value <= high)
         case Kind.CHOICE | Kind.JUDGED:
-            return isinstance(value, bool) or str(value) in [option.id for option in fact.options]
+            return isinstance(value, bool) or str(value) in [option.id for option in column.fact.options]
         case _:
             return True
 

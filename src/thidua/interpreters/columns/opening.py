@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from thidua import nodes as n
 from thidua.errors import (
@@ -25,9 +26,10 @@ from thidua.interpreters.columns.engine import Engine, engine_of, opened, words_
 from thidua.interpreters.columns.grouped import Declaration
 from thidua.interpreters.columns.naming import CODE, ENTRY_KEY, KEY, OURS, Place, places_of_columns, places_of_entries
 from thidua.interpreters.columns.program import Told
-from thidua.interpreters.columns.reader import Column, expression
+from thidua.interpreters.columns.reader import LARGEST_IN_A_SHARE, Column, expression
 from thidua.interpreters.columns.supplied import Completeness, Register
 from thidua.movements import Plan, Setting, Vocabulary
+from thidua.walks import facts_of, nodes_of
 
 
 @frozen(eq=False)
@@ -66,7 +68,11 @@ def opened_tables(
     identity = [CODE] if CODE in names else []
     read = dict.fromkeys([*identity, *(place.column for place in places.values()), *extra])
     table = opened(subjects, engine, list(read))
-    columns = columns_of(table, places, lazy=engine.lazy)
+    multiplied = _in_shares(plan, words)
+    columns = {
+        key: evolve(column, largest=LARGEST_IN_A_SHARE) if column.fact in multiplied else column
+        for key, column in columns_of(table, places, lazy=engine.lazy).items()
+    }
     if not engine.lazy:
         check_values(subjects if engine.name == "polars" else table, columns, engine.words)
         if identity:
@@ -109,6 +115,15 @@ def _check_keys(table: Any, register: n.Register, engine: Engine) -> None:
     if several:
         msg = f"register {register.name}: entry {several[0][ENTRY_KEY]!r} of {several[0][CODE]!r} stands there twice"
         raise DuplicateNameError(msg)
+
+
+@lru_cache(maxsize=64)
+def _in_shares(plan: Plan, words: Vocabulary) -> frozenset[n.Fact | n.Register]:
+    """What stands in a share, under any reading."""
+    criteria = plan.criteria_for(words.subject)
+    trees = [criteria.node, *(clause.node for clause in criteria.clauses)]
+    shares = [node for tree in trees for node in nodes_of(tree) if isinstance(node, n.Quotient)]
+    return frozenset(fact for share in shares for fact in facts_of(share))
 
 
 def _schema(table: Any) -> Any:

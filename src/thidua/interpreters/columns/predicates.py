@@ -14,6 +14,7 @@ from thidua.interpreters.columns.registers import Registers
 from thidua.interpreters.columns.terms import Reader, Terms
 from thidua.interpreters.columns.truth import (
     Bits,
+    Guarded,
     Kleene,
     Truth,
     all_truth,
@@ -162,6 +163,9 @@ def staged(truth: Truth, name: str, words: Any) -> tuple[Truth, dict[str, Any]]:
     """The truth read from columns of its own, and what goes into them."""
     if isinstance(truth, Kleene):
         return Kleene(words.col(name)), {name: truth.holds}
+    if isinstance(truth, Guarded):
+        asked, then = f"{name}_asked", f"{name}_then"
+        return Guarded(words.col(asked), words.col(then)), {asked: truth.asked, then: truth.then}
     kept: list[Any] = []
     made: dict[str, Any] = {}
     for expression, final in zip(truth, ("met", "fails", "skips"), strict=True):

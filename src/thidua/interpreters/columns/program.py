@@ -76,10 +76,16 @@ def program(asked: Asked) -> Program:
     """The steps of a call: leaves, clauses, the group, what each row is told, and why."""
     criteria = asked.plan.criteria_for(asked.kind)
     kept: dict[str, Any] = {}
-    predicates, held = judging(asked.engine, asked.setting, asked.columns, asked.registers, kept)
+    read: dict[str, Any] = {}
+    predicates, held = judging(
+        asked.engine, asked.setting, asked.columns, asked.registers, kept if asked.reasons else None, read
+    )
     words = predicates.reader.words
     judged, steps = _judged(criteria, predicates, lambda node: node, "")
-    said = {name: asked.engine.word(*bits(found.truth)) for name, found in judged.items()}
+    if not (asked.reasons or asked.possible):
+        judged[VERDICT] = predicates.found(criteria.node)  # nothing but its word reads it
+        steps.pop()
+    said = {name: asked.engine.word(found.truth) for name, found in judged.items()}
     verdicts = tuple(said)
     more: dict[str, Any] = {}
     if asked.reasons:
@@ -88,7 +94,7 @@ def program(asked: Asked) -> Program:
         for name, found in [*list(measured.items())[1:], (VERDICT, measured[VERDICT])]:
             asks_judgement = found.node != judged[name].node or (name == VERDICT and len(said) > len(judged))
             if asks_judgement and not nothing(found):
-                said[f"{name}.measured"] = asked.engine.word(*bits(found.truth))
+                said[f"{name}.measured"] = asked.engine.word(found.truth)
         why = Why(predicates)
         for name, found in list(judged.items())[1:]:
             why.clause(name, found)
@@ -98,7 +104,7 @@ def program(asked: Asked) -> Program:
         more |= {f"{name}.possible": _possible(found, words) for name, found in judged.items()}
     groupings = tuple(grouping(one) for one in held if one.flags)
     taken = tuple(
-        tuple(made.alias(name) for name, made in step.items()) for step in (kept, *steps, said | more) if step
+        tuple(made.alias(name) for name, made in step.items()) for step in (read, kept, *steps, said | more) if step
     )
     return Program(groupings, taken, (*said, *more), tuple(said), verdicts)
 
@@ -156,6 +162,7 @@ def judging(
     columns: tuple[tuple[str, Column], ...],
     registers: tuple[Told, ...],
     kept: dict[str, Any] | None = None,
+    read: dict[str, Any] | None = None,
 ) -> tuple[Predicates, list[Grouped]]:
     """What judges predicates over such tables, and the registers in which it gathers what is to be counted."""
     language = "polars" if engine.name == "polars" else "narwhals"
@@ -167,7 +174,8 @@ def judging(
     ]
     made = Prepared(setting.review.id, dict(setting.surveys))
     tables = {one.register.name: one for one in held}
-    return Predicates(TableReader(language, dict(columns)), setting, Registers(made, setting.days, tables), kept), held
+    registers_of = Registers(made, setting.days, tables)
+    return Predicates(TableReader(language, dict(columns), read), setting, registers_of, kept), held
 
 
 def mask(found: Found, words: Any) -> Any:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from functools import reduce
 from typing import Any
 
 from attrs import frozen
 
 from thidua.interpreters.columns.engine import words_of
+from thidua.interpreters.columns.naming import OURS
 from thidua.nodes import Fact, Kind
 from thidua.quantities import SHARE
 
 PERCENT = 100
+LARGEST = 10**16
+"""No number of a table may lie beyond it, either way: sums of hundreds of them, times a hundred, fit 64 bits.
+
+In đồng it is ten million tỷ, about what the whole country produces in a year.
+"""
+LARGEST_IN_A_SHARE = 10**8
+"""The same for what stands in a share of one column in another, where columns are multiplied with one another."""
 
 
 @frozen
@@ -18,7 +27,7 @@ class Column:
     """A column that tells a place: its name, the fact, what its values are, and whether they have been looked at.
 
     `holds` is the kind of value: `"integer"`, `"whole float"`, `"boolean"`, `"text"`, `"day"`, `"time"`, or `"option"`
-    for a type that admits the options of the fact alone.
+    for a type that admits the options of the fact alone. `span` is what its type can hold, of whole numbers.
     """
 
     name: str
@@ -26,6 +35,13 @@ class Column:
     holds: str
     checked: bool
     is_never: bool = False
+    largest: int = LARGEST
+    span: tuple[int, int] = (-(2**63), 2**63 - 1)
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is read as it stands."""
+        return self.is_never or self.holds == "day" or (self.checked and self.holds in ("integer", "text"))
 
 
 @frozen
@@ -34,6 +50,8 @@ class TableReader:
 
     language: str
     columns: dict[str, Column]
+    kept: dict[str, Any] | None = None
+    """Gathers, where it is given, columns that must be brought to what predicates read, each brought there once."""
 
     @property
     def words(self) -> Any:
@@ -47,7 +65,14 @@ class TableReader:
     def column(self, place: str) -> Any:
         """The expression of a place, or `None` when the table has no such column."""
         column = self.columns.get(place)
-        return None if column is None else expression(column, self.words)
+        if column is None:
+            return None
+        made = expression(column, self.words)
+        if self.kept is None or column.is_plain:
+            return made
+        name = f"{OURS}_read_{place}"
+        self.kept[name] = made
+        return self.words.col(name)
 
 
 def expression(column: Column, words: Any) -> Any:
@@ -60,7 +85,7 @@ def expression(column: Column, words: Any) -> Any:
         case Kind.NUMBER:
             if column.holds == "whole float":
                 value = value.fill_nan(None).cast(words.Int64)
-            return value if column.checked else _within(value, fact, words)
+            return value if column.checked else _within(value, column, words)
         case Kind.DAY:
             return value.dt.date() if column.holds == "time" else value
         case Kind.YES_NO:
@@ -72,10 +97,15 @@ def expression(column: Column, words: Any) -> Any:
             return value if column.checked else words.when(value.is_in(options)).then(value)
 
 
-def _within(value: Any, fact: Fact, words: Any) -> Any:
+def reach(column: Column) -> tuple[int, int]:
+    """The least and the most that the values of a column of numbers may be."""
+    fact = column.fact
     parts = PERCENT if fact.unit == SHARE else 1
-    if fact.low is not None and fact.high is not None:
-        return words.when((value >= fact.low * parts) & (value <= fact.high * parts)).then(value)
-    if fact.low is not None:
-        return words.when(value >= fact.low * parts).then(value)
-    return value if fact.high is None else words.when(value <= fact.high * parts).then(value)
+    low = -column.largest if fact.low is None else fact.low * parts
+    return low, column.largest if fact.high is None else fact.high * parts
+
+
+def _within(value: Any, column: Column, words: Any) -> Any:
+    (low, high), (least, most) = reach(column), column.span
+    asked = ([value >= low] if least < low else []) + ([value <= high] if most > high else [])
+    return words.when(reduce(lambda a, b: a & b, asked)).then(value) if asked else value

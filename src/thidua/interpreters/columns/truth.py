@@ -1,6 +1,6 @@
-"""What a predicate may be, in columns: one nullable Boolean where that is enough, three plain Booleans elsewhere.
+"""What a predicate may be, in columns: one or two nullable Booleans where they are enough, three plain ones elsewhere.
 
-A set of finals is a row of three bits. Two forms hold it:
+A set of finals is a row of three bits. Three forms hold it:
 
 - `Bits(met, fails, skips)`: three Booleans without nulls, *can be met*, *can be not met*, *can be not applicable*. No
   null ever reaches a Boolean operator, so nothing depends on an engine's logic. Every combinator lifts each child's
@@ -22,8 +22,15 @@ A set of finals is a row of three bits. Two forms hold it:
   law is such a Boolean as it stands: null, nothing recorded, is {met, not met} exactly when the fact's own domain
   reaches to both sides of the number. So a leaf is compared once, not twice, and filled not at all.
 
-A part that can be not applicable, or whose two bounds are two expressions, is in bits. A mixed `all_of` folds its
-Kleene children into one Boolean first (the lift is associative and commutative) and opens that one into bits.
+- `Guarded(asked, then)`: two nullable Booleans for `where` of two Kleene predicates. In an `all_of` with a Kleene
+  sibling it is one Boolean again, `~asked | then`, *it does not fail*. With such a sibling the whole never skips; it
+  can fail when one child can, and be met when every child can do something else than fail. `~asked | then` is false
+  where the child can only fail (asked true, then false), true where it cannot (asked false or then true), and null
+  where it can do either: exactly what the conjunction asks of each child, the choices being independent. In `any_of`
+  it is `asked & then`, by De Morgan.
+
+A part that can be not applicable in another way, or whose two bounds are two expressions, is in bits. A mixed `all_of`
+folds its Kleene children into one Boolean first (the lift is associative and commutative) and opens that one into bits.
 
 Expressions are written in the words of polars or of narwhals, which agree on all that is used here; bits that are known
 without looking at any row are Python's True and False, and are folded away.
@@ -52,7 +59,17 @@ class Bits(NamedTuple):
     skips: Any
 
 
-Truth = Kleene | Bits
+class Guarded(NamedTuple):
+    """Not applicable where `asked` is false; where it is true, met where `then` is true and not met where it is false.
+
+    A null of either leaves both of its answers open.
+    """
+
+    asked: Any
+    then: Any
+
+
+Truth = Kleene | Guarded | Bits
 
 
 def constant(mask: int) -> Bits:
@@ -81,24 +98,30 @@ def opposite(a: Any) -> Any:
 
 def bits(truth: Truth) -> Bits:
     """Three plain Booleans."""
-    if isinstance(truth, Bits):
-        return truth
-    return Bits(truth.holds.fill_null(value=True), ~truth.holds.fill_null(value=False), skips=False)
+    if isinstance(truth, Kleene):
+        return Bits(truth.holds.fill_null(value=True), ~truth.holds.fill_null(value=False), skips=False)
+    if isinstance(truth, Guarded):
+        guard, body = bits(Kleene(truth.asked)), bits(Kleene(truth.then))
+        return Bits(guard.met & body.met, guard.met & body.fails, guard.fails)
+    return truth
 
 
-def _always(part: Bits) -> bool:
+def _always(part: Truth) -> bool:
     """Whether it is met in every row; asked by identity, since `==` of an expression is an expression."""
-    return part.met is True and part.fails is False and part.skips is False
+    return isinstance(part, Bits) and part.met is True and part.fails is False and part.skips is False
 
 
 def all_truth(parts: Sequence[Truth]) -> Truth:
     """`all_of`."""
     kleene = [part.holds for part in parts if isinstance(part, Kleene)]
-    others = [part for part in parts if isinstance(part, Bits)]
+    others: list[Truth] = [part for part in parts if not isinstance(part, Kleene)]
+    if kleene:
+        kleene += [~part.asked | part.then for part in others if isinstance(part, Guarded)]
+        others = [part for part in others if not isinstance(part, Guarded)]
     folded = [Kleene(reduce(lambda a, b: a & b, kleene))] if kleene else []
     if folded and all(map(_always, others)):
         return folded[0]
-    opened = [*map(bits, folded), *others]
+    opened = [bits(part) for part in (*folded, *others)]
     met = reduce(both, (either(part.met, part.skips) for part in opened))
     if all(part.skips is not False for part in opened):
         met = both(met, reduce(either, (part.met for part in opened)))
@@ -108,23 +131,32 @@ def all_truth(parts: Sequence[Truth]) -> Truth:
 def any_truth(parts: Sequence[Truth]) -> Truth:
     """`any_of`."""
     kleene = [part.holds for part in parts if isinstance(part, Kleene)]
-    others: list[Truth] = [not_truth(part) for part in parts if isinstance(part, Bits)]
+    others: list[Truth] = [part for part in parts if not isinstance(part, Kleene)]
+    if kleene:
+        kleene += [part.asked & part.then for part in others if isinstance(part, Guarded)]
+        others = [part for part in others if not isinstance(part, Guarded)]
     folded: list[Truth] = [Kleene(reduce(lambda a, b: a | b, kleene))] if kleene else []
     if folded and not others:
         return folded[0]
-    return not_truth(all_truth([*(not_truth(part) for part in folded), *others]))
+    return not_truth(all_truth([not_truth(part) for part in (*folded, *others)]))
 
 
 def not_truth(part: Truth) -> Truth:
     """`not_`."""
-    return Kleene(~part.holds) if isinstance(part, Kleene) else Bits(part.fails, part.met, part.skips)
+    if isinstance(part, Kleene):
+        return Kleene(~part.holds)
+    if isinstance(part, Guarded):
+        return Guarded(part.asked, ~part.then)
+    return Bits(part.fails, part.met, part.skips)
 
 
 def where_truth(guard: Truth, body: Truth) -> Truth:
     """`where`."""
-    asked, then = bits(guard), bits(body)
-    if _always(asked):
+    if _always(guard):
         return body
+    if isinstance(guard, Kleene) and isinstance(body, Kleene):
+        return Guarded(guard.holds, body.holds)
+    asked, then = bits(guard), bits(body)
     outside = either(asked.fails, asked.skips)
     return Bits(both(asked.met, then.met), both(asked.met, then.fails), either(outside, both(asked.met, then.skips)))
 
