@@ -13,7 +13,22 @@ from criteria.adopting import adopted
 from editions import rewritten, with_clause, with_group
 from hypothesis import given
 from hypothesis import strategies as st
-from movement import AT_FINAL, Place, due_on, gifts, jobs, left_on, lends, near, plan_for, poor, promised_on, worth
+from movement import (
+    AT_FINAL,
+    OPEN,
+    Place,
+    due_on,
+    gifts,
+    jobs,
+    left_on,
+    lends,
+    near,
+    plan_for,
+    poor,
+    promised_on,
+    real,
+    worth,
+)
 
 from thidua import PLAN, all_of, any_of, compare, not_
 from thidua import nodes as n
@@ -29,7 +44,7 @@ from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.comparing.trees import NoRegisters, Planter
 from thidua.interpreters.comparing.worlds import Leaves, NotLinear
 from thidua.nodes import Op, Option
-from thidua.periods import CUT_OFF, ON_THE_DAY, START_OF_PERIOD
+from thidua.periods import AT_REVIEW, CUT_OFF, ON_THE_DAY, START_OF_PERIOD
 from thidua.quantities import HOUSEHOLDS, dong, percent
 from thidua.subjects import Village
 from thidua.texts import Text
@@ -201,6 +216,20 @@ class TestRegisters:
 
         assert (found.relation, found.status) == (Relation.STRICTER, Status.PROVED)
         assert len(found.lost[0].before.dossier.papers) == len(found.lost[0].after.dossier.papers) - 1
+
+    def test_an_entry_that_a_reading_leaves_open_is_never_proved_away(self) -> None:
+        open_ = OPEN.choose(first=real.is_yes(), second=not_(real.is_yes()))
+        found = tiny(NEVER, gifts.number(where=open_).is_at_least(1), examples=20)
+
+        assert found.status is Status.TESTED
+
+    def test_a_difference_may_fall_through_zero(self) -> None:
+        fall = Condition[Place](
+            n.Falls((poor - near).node, Fraction(1, 2), True, START_OF_PERIOD, AT_REVIEW, ALWAYS.node)  # strictly
+        )
+        found = tiny(NEVER, fall)
+
+        assert found.relation in (Relation.LOOSER, Relation.UNDECIDED)
 
     def test_an_amount_that_may_be_less_than_nothing_is_no_form(self) -> None:
         counted = Counted(0, Leaves(), {})

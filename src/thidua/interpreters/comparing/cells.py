@@ -101,6 +101,8 @@ class Search:
             case Free(about=about, masks=masks):
                 given = cell.free.get(about)
                 return 1 << given if given else sum(1 << mask for mask in masks)
+            case _:
+                assert_never(atom)
 
     def _split(self, atom: Atom, cell: Cell) -> list[Cell]:
         """The cell in parts, in each of which the atom comes out one way; those without a world are left out."""
