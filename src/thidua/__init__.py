@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.margins import margins
     from thidua.interpreters.needs import Need, Needs, needs
     from thidua.interpreters.needs_wording import needs_data, needs_text
+    from thidua.interpreters.populations.summary import summary, summary_said
     from thidua.interpreters.reading_back import read_explanation
     from thidua.interpreters.receipt_check import check_receipt
     from thidua.interpreters.redaction import redact
@@ -156,6 +157,8 @@ __all__ = [
     "sensitivity",
     "sensitivity_said",
     "succeed",
+    "summary",
+    "summary_said",
     "tabulate",
     "unless",
     "where",
@@ -256,6 +259,8 @@ _HOMES = {
     "sensitivity": "thidua.interpreters.sensitivity",
     "sensitivity_said": "thidua.interpreters.sensitivity",
     "succeed": "thidua.successions",
+    "summary": "thidua.interpreters.populations.summary",
+    "summary_said": "thidua.interpreters.populations.summary",
     "tabulate": "thidua.interpreters.columns.tabulate",
     "unless": "thidua.conditions",
     "where": "thidua.conditions",

@@ -33,7 +33,7 @@ def _group(explanations: list[Data], language: str) -> Iterator[str]:
         said = name if names[name] == 1 else f"{name} ({_one_line(data['subject']['code'] or '–')})"
         cells = [f"{SHAPES[c['verdict']]} {WORDS[c['verdict']].in_(language)}" for c in data["clauses"]]
         rows.append([said, *cells, f"{SHAPES[data['verdict']]} {data['word'][language]}"])
-    yield from _aligned(rows)
+    yield from aligned(rows)
     yield _tally(explanations, language)
 
 
@@ -43,7 +43,8 @@ def _name(subject: Data, number: int, language: str) -> str:
     return _one_line(f"{capital(subject['label'][language])} {number}" if name is None else name)
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+def aligned(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Lines with their cells one below the other, the head underlined."""
     widths = [max(map(width, column)) for column in zip(*rows, strict=True)]
     for number, row in enumerate(rows):
         padded = (cell + " " * (wide - width(cell)) for cell, wide in zip(row, widths, strict=True))
