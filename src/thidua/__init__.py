@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.margins import margins
     from thidua.interpreters.needs import Need, Needs, needs
     from thidua.interpreters.needs_wording import needs_data, needs_text
+    from thidua.interpreters.populations.deciding import decisive_clauses, decisive_clauses_said
+    from thidua.interpreters.populations.missing import missing, missing_said
     from thidua.interpreters.populations.summary import summary, summary_said
     from thidua.interpreters.reading_back import read_explanation
     from thidua.interpreters.receipt_check import check_receipt
@@ -125,6 +127,8 @@ __all__ = [
     "cite",
     "compare",
     "day_first",
+    "decisive_clauses",
+    "decisive_clauses_said",
     "describe",
     "dong",
     "dump",
@@ -142,6 +146,8 @@ __all__ = [
     "judgements",
     "load",
     "margins",
+    "missing",
+    "missing_said",
     "needs",
     "needs_data",
     "needs_text",
@@ -227,6 +233,8 @@ _HOMES = {
     "cite": "thidua.sources",
     "compare": "thidua.interpreters.comparing",
     "day_first": "thidua.periods",
+    "decisive_clauses": "thidua.interpreters.populations.deciding",
+    "decisive_clauses_said": "thidua.interpreters.populations.deciding",
     "describe": "thidua.interpreters.describe",
     "dong": "thidua.quantities",
     "dump": "thidua.interpreters.loading",
@@ -244,6 +252,8 @@ _HOMES = {
     "judgements": "thidua.interpreters.filled_sheet",
     "load": "thidua.interpreters.loading",
     "margins": "thidua.interpreters.margins",
+    "missing": "thidua.interpreters.populations.missing",
+    "missing_said": "thidua.interpreters.populations.missing",
     "needs": "thidua.interpreters.needs",
     "needs_data": "thidua.interpreters.needs_wording",
     "needs_text": "thidua.interpreters.needs_wording",

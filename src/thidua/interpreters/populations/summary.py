@@ -69,9 +69,10 @@ def _lines(result: Population[Any], language: str, by: list[str]) -> Iterator[st
         if row[PART] == MEASURED:
             name += " (phần đo đếm được)" if vi else " (measured part)"
         counted = [number_said(row[word], language) for word in shown]
-        lines.append([*(_value(row[column]) for column in by), name, *counted])
+        lines.append([*(value_said(row[column]) for column in by), name, *counted])
     yield from aligned(lines)
 
 
-def _value(value: object) -> str:
+def value_said(value: object) -> str:
+    """What stands in a column to group by, a dash where there is nothing."""
     return "–" if value is None or value != value else str(value)  # noqa: PLR0124  # NaN alone differs from itself
