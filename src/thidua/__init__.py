@@ -39,6 +39,8 @@ if TYPE_CHECKING:
     from thidua.interpreters.history import history
     from thidua.interpreters.html.display import as_html, as_text
     from thidua.interpreters.impact import Impact, impact, impact_said
+    from thidua.interpreters.linting import lint
+    from thidua.interpreters.linting.results import LintFinding, lint_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
     from thidua.interpreters.needs import Need, Needs, needs
@@ -91,6 +93,7 @@ __all__ = [
     "InvalidAmendmentError",
     "InvalidDocumentError",
     "Level",
+    "LintFinding",
     "Minutes",
     "Need",
     "Needs",
@@ -144,6 +147,8 @@ __all__ = [
     "judgement_form",
     "judgement_sheet",
     "judgements",
+    "lint",
+    "lint_said",
     "load",
     "margins",
     "missing",
@@ -197,6 +202,7 @@ _HOMES = {
     "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
+    "LintFinding": "thidua.interpreters.linting.results",
     "Minutes": "thidua.interpreters.columns.supplied",
     "Need": "thidua.interpreters.needs",
     "Needs": "thidua.interpreters.needs",
@@ -250,6 +256,8 @@ _HOMES = {
     "judgement_form": "thidua.interpreters.sheet",
     "judgement_sheet": "thidua.interpreters.sheet",
     "judgements": "thidua.interpreters.filled_sheet",
+    "lint": "thidua.interpreters.linting",
+    "lint_said": "thidua.interpreters.linting.results",
     "load": "thidua.interpreters.loading",
     "margins": "thidua.interpreters.margins",
     "missing": "thidua.interpreters.populations.missing",
