@@ -1,4 +1,4 @@
-"""Reads HTML strictly: every element closed where it was opened, where it may stand; nothing run or loaded."""
+"""Reads HTML strictly: every element closed, each in a place where it may stand, nothing run or loaded."""
 
 from __future__ import annotations
 

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 from attrs import evolve
 from html_reading import read
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from sentinels import Marked, marked
 from small_plan import (
     COMMUNES,
     DOSSIER,
@@ -69,6 +70,7 @@ from thidua.quantities import percent
 from thidua.sources import Document
 from thidua.subjects import Commune
 from thidua.texts import Sic
+from thidua.vocabulary import household, official
 
 GOLDEN = Path(__file__).parent / "golden"
 ACT = Document("00/QĐ-VD", date(2025, 1, 2), "UBND huyện Mẫu")
@@ -346,6 +348,15 @@ class TestLevels:
             assert "có sản phẩm cụ thể" in show(found)
             assert "có sản phẩm cụ thể" in show(found, level="internal")
             assert "có sản phẩm cụ thể" not in show(found, level="public")
+
+    @settings(max_examples=20, deadline=None)
+    @given(st.sampled_from([household.VOCABULARY, official.VOCABULARY]).flatmap(marked))
+    def test_nothing_forbidden_is_read_in_a_dossier_or_an_assessment(self, found: Marked) -> None:
+        judged = assess(thidua.PLAN, found.dossier, on=ON)
+        for level in ("public", "dossier"):
+            for value in (found.dossier, judged, *(finding for _, finding in judged.clauses)):
+                said = read(as_html(value, level=level)).text + as_text(value, level=level)
+                assert [mark for mark in found.forbidden(level) if mark in said] == []
 
 
 class TestDossier:

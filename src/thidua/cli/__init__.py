@@ -1,6 +1,6 @@
 """The command line: `assess` judges dossiers on file, `plan` prints the plan, `template` writes a workbook to fill in.
 
-`schema`, `checklist` and `sheet` say what a dossier needs: as a schema, as a list of papers, as questions to be judged.
+`report` writes the page for the Council; `schema`, `checklist` and `sheet` say what a dossier needs: as a schema, as a list of papers, as questions to be judged.
 Input and output live here and in `workbooks` alone.
 """
 
@@ -17,6 +17,7 @@ from thidua.cli.asking import checklist_printed, letter_printed, schema_printed,
 from thidua.cli.assessing import assessed
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
+from thidua.cli.reporting import report_written
 from thidua.errors import BadDateError
 from thidua.interpreters.levels import LEVELS
 from thidua.movements import Plan
@@ -31,7 +32,7 @@ def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
     given = _parser().parse_args(argv)
     commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {
         "assess": assessed, "plan": plan_printed, "template": form_written, "schema": schema_printed,
-        "checklist": checklist_printed, "sheet": sheet_printed, "letter": letter_printed,
+        "checklist": checklist_printed, "sheet": sheet_printed, "letter": letter_printed, "report": report_written,
     }  # fmt: skip
     try:
         print(commands[given.command](given, plan or _ours()), flush=True)  # noqa: T201  # what a command line is for
@@ -55,21 +56,24 @@ def _parser() -> argparse.ArgumentParser:
     )
     commands = parser.add_subparsers(dest="command", required=True)
     judge = commands.add_parser("assess", help="xét hồ sơ (judge dossiers)")
-    judge.add_argument(
-        "paths",
-        nargs="+",
-        metavar="PATH",
-        help="tệp hồ sơ .json, bảng .xlsx hoặc .csv, hoặc thư mục (a JSON file, a workbook, or a folder of them)",
-    )
-    judge.add_argument(
-        "--on", required=True, type=_day, metavar="DATE",
-        help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
-    )  # fmt: skip
-    judge.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
-    judge.add_argument(
-        "--level", choices=LEVELS, default="dossier",
-        help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
-    )  # fmt: skip
+    report = commands.add_parser("report", help="lập báo cáo trình Hội đồng (write the report for the Council)")
+    report.add_argument("-o", "--output", required=True, metavar="PATH", help="tệp .html sẽ tạo (the page to write)")
+    for command in (judge, report):
+        command.add_argument(
+            "paths",
+            nargs="+",
+            metavar="PATH",
+            help="tệp hồ sơ .json, bảng .xlsx hoặc .csv, hoặc thư mục (a JSON file, a workbook, or a folder of them)",
+        )
+        command.add_argument(
+            "--on", required=True, type=_day, metavar="DATE",
+            help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
+        )  # fmt: skip
+        command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+        command.add_argument(
+            "--level", choices=LEVELS, default="dossier",
+            help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
+        )  # fmt: skip
     judge.add_argument("--why", action="store_true", help="vì sao có kết luận ấy (what the verdict rests on)")
     judge.add_argument("--needs", action="store_true", help="cần bổ sung gì (what would settle it)")
     judge.add_argument("--remedies", action="store_true", help="cách khắc phục (what would turn not met into met)")
@@ -107,7 +111,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--on", required=required, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
         command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
         command.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
-    for command in (judge, show, blank, asked, papers, words, letter):
+    for command in (judge, report, show, blank, asked, papers, words, letter):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
     return parser
 

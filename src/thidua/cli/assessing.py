@@ -27,6 +27,21 @@ _RULE = "─" * 80
 def assessed(given: argparse.Namespace, plan: Plan) -> str:
     """A table of all, then each explained; or both as data."""
     language: str = given.language
+    assessments = judged_on_file(given, plan)
+    sections = [name for name in SECTIONS if getattr(given, name)]
+    told = [explanation(assessment, given.level, sections) for assessment in assessments]
+    if given.format == "json":
+        return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
+    pages = [
+        explain(data, language, given.level) + _awards(plan, judged, language, given.level)
+        for data, judged in zip(told, assessments, strict=True)
+    ]
+    return f"\n\n{_RULE}\n\n".join([table(told, language), *pages])
+
+
+def judged_on_file(given: argparse.Namespace, plan: Plan) -> list[Assessment[Any]]:
+    """Every dossier of the paths, judged, by group in the order of the plan; refuses all when one cannot be read."""
+    language: str = given.language
     check_review(plan, given.on, given.review, language)
     reports: list[str] = []
     dossiers = list(dossiers_in(plan, given.paths, language, reports))
@@ -40,15 +55,7 @@ def assessed(given: argparse.Namespace, plan: Plan) -> str:
         raise Refusal("\n".join(reports))
     order = [group.id for group in plan.criteria]
     assessments.sort(key=lambda assessment: order.index(assessment.criteria.id))
-    sections = [name for name in SECTIONS if getattr(given, name)]
-    told = [explanation(assessment, given.level, sections) for assessment in assessments]
-    if given.format == "json":
-        return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
-    pages = [
-        explain(data, language, given.level) + _awards(plan, judged, language, given.level)
-        for data, judged in zip(told, assessments, strict=True)
-    ]
-    return f"\n\n{_RULE}\n\n".join([table(told, language), *pages])
+    return assessments
 
 
 def _awards(plan: Plan, judged: Assessment[Any], language: str, level: str) -> str:

@@ -8,7 +8,7 @@ from typing import Any, assert_never
 from thidua.dossiers import Dossier
 from thidua.evidence import Complete, Entry, Evidence, Paper, Said
 from thidua.interpreters.found import value_said
-from thidua.interpreters.levels import LEVELS, WITHHELD, is_shown, sensitivity_of_papers
+from thidua.interpreters.levels import LEVELS, WITHHELD, is_shown, sensitivity_of_said
 from thidua.interpreters.wording import capital
 from thidua.periods import written
 from thidua.texts import Text
@@ -35,11 +35,15 @@ def subject_line(dossier: Dossier[Any], level: str, language: str) -> str:
 
 
 def papers_said(dossier: Dossier[Any], language: str, level: str) -> Iterator[tuple[str, list[str]]]:
-    """Each paper as it is cited, with what it says."""
+    """Each paper as it is cited, with what it says; one of which nothing may be read is not cited either."""
     for paper in dossier.papers:
-        hidden = not is_shown(LEVELS[1], level)
-        cited = WITHHELD.in_(language) if hidden else _cited(paper, language)
-        yield cited, [_said(paper, said, language, level) for said in paper.proves]
+        shown = [_is_shown(said, level) for said in paper.proves] or [is_shown(LEVELS[1], level)]
+        cited = _cited(paper, language) if any(shown) else capital(WITHHELD.in_(language))
+        yield cited, [_said(said, language, level) for said in paper.proves]
+
+
+def _is_shown(said: Said[Any], level: str) -> bool:
+    return is_shown(sensitivity_of_said((said,)), level)
 
 
 def _cited(paper: Paper[Any], language: str) -> str:
@@ -49,10 +53,9 @@ def _cited(paper: Paper[Any], language: str) -> str:
     return f"{capital(cited)} ({'đính chính' if language == 'vi' else 'corrects'}: {paper.corrects.cite(language)})"
 
 
-def _said(paper: Paper[Any], said: Said[Any], language: str, level: str) -> str:
+def _said(said: Said[Any], language: str, level: str) -> str:
     what = said.fact if isinstance(said, Evidence) else said.register
-    alone = Paper(paper.document, said)
-    if not is_shown(sensitivity_of_papers((alone,)), level):
+    if not _is_shown(said, level):
         return f"{what.label.in_(language)}: {WITHHELD.in_(language)}"
     match said:
         case Evidence():

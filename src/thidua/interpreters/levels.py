@@ -12,7 +12,7 @@ from typing import Any
 from thidua import nodes as n
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, did_you_mean
-from thidua.evidence import Evidence, Paper
+from thidua.evidence import Evidence, Paper, Said
 from thidua.knowledge import Caution
 from thidua.nodes import Fact, Kind, Node, Register, Sensitivity
 from thidua.texts import Text
@@ -71,7 +71,12 @@ def sensitivity_of_caution(caution: Caution) -> str:
 
 def sensitivity_of_papers(papers: Iterable[Paper[Any]]) -> str:
     """The sensitivity of the most sensitive thing that some papers say; papers are never for everybody."""
-    return _highest((Sensitivity.DOSSIER.value, *(_said(said) for paper in papers for said in paper.proves)))
+    return sensitivity_of_said(said for paper in papers for said in paper.proves)
+
+
+def sensitivity_of_said(said: Iterable[Said[Any]]) -> str:
+    """The sensitivity of the most sensitive of some things that papers say."""
+    return _highest((Sensitivity.DOSSIER.value, *map(_said, said)))
 
 
 def sensitivity_of_dossier(dossier: Dossier[Any]) -> str:

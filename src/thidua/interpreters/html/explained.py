@@ -5,7 +5,7 @@ Rendered from the document alone, so that one stored long ago is shown in the sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
@@ -32,6 +32,7 @@ from thidua.texts import Text
 Data = Mapping[str, Any]
 _ASKED_FOR = " (--remedies)"
 """How the command line is asked for more; a page has no command line."""
+RECEIPT = Text("Biên nhận: kết quả này được tính từ đâu", "Receipt: what this outcome rests on")
 LEVEL_WORDS = {
     "public": Text("công khai", "for everybody"),
     "dossier": Text("người xử lý hồ sơ", "for those who handle the dossier"),
@@ -70,7 +71,19 @@ def explain_html(assessment: Assessment[Any] | Data, language: str = "vi", level
 
 
 def explained(data: Data, layout: Layout) -> Iterator[Markup]:
-    """The parts of an explanation, one after the other."""
+    """The parts of an explanation, one after the other, with all that it rests on folded away below them."""
+    language = layout.language
+    yield from findings_shown(data, layout)
+    readings = readings_shown([data], language)
+    if readings is not None:
+        count = len(adopted_readings(data))
+        yield folded(say(language, f"Cách hiểu đã dùng ({count})", f"Readings relied on ({count})"), readings)
+    yield from cautions_shown(data, layout)
+    yield folded(RECEIPT.in_(language), receipt_shown(data["receipt"], language))
+
+
+def findings_shown(data: Data, layout: Layout) -> Iterator[Markup]:
+    """The verdict and what decides it, whom the criteria address, each clause, and the sections asked for."""
     language = layout.language
     yield _head(data, layout)
     guard = addressed(data["group"])
@@ -83,7 +96,6 @@ def explained(data: Data, layout: Layout) -> Iterator[Markup]:
     for name, section in data.get("sections", {}).items():
         if name in SECTIONS:
             yield tag("pre", "\n".join(SECTIONS[name].said(section, language)))
-    yield from _tail(data, layout)
 
 
 def _head(data: Data, layout: Layout) -> Markup:
@@ -118,26 +130,18 @@ def clause_shown(clause: Data, layout: Layout) -> Markup:
     return tag("section", heading(layout.depth, head), inside, class_="item")
 
 
-def _tail(data: Data, layout: Layout) -> Iterator[Markup]:
+def cautions_shown(data: Data, layout: Layout) -> Iterator[Markup]:
+    """What whoever relies on the outcome should know; nothing where there is nothing."""
     language = layout.language
-    readings = readings_shown(data, language)
-    if readings is not None and layout.folds:
-        count = len(adopted_readings(data))
-        yield folded(say(language, f"Cách hiểu đã dùng ({count})", f"Readings relied on ({count})"), readings)
-    elif readings is not None:
-        yield heading(layout.depth + 1, say(language, "Cách hiểu đã dùng", "Readings relied on"))
-        yield readings
     if data["cautions"]:
         yield heading(layout.depth + 1, say(language, "Lưu ý", "Cautions"))
         yield tag("ul", *(tag("li", caution_said(caution, language)) for caution in data["cautions"]))
-    receipt = receipt_shown(data["receipt"], language)
-    title = say(language, "Biên nhận: kết quả này được tính từ đâu", "Receipt: what this outcome rests on")
-    yield folded(title, receipt) if layout.folds else joined(heading(layout.depth + 1, title), receipt)
 
 
-def readings_shown(data: Data, language: str) -> Markup | None:
-    """The readings relied on, each with its question and the option adopted."""
-    return definitions((each["id"], reading_said(each, language)) for each in adopted_readings(data))
+def readings_shown(told: Iterable[Data], language: str) -> Markup | None:
+    """The readings that some explanations rely on, each once, with its question and the option adopted."""
+    used = {each["id"]: each for data in told for each in adopted_readings(data)}
+    return definitions((name, reading_said(used[name], language)) for name in sorted(used))
 
 
 def receipt_shown(receipt: Data, language: str) -> Markup | None:

@@ -51,14 +51,13 @@ def listed(items: Iterable[str]) -> Markup | None:
     return tag("ul", *(tag("li", item) for item in told))
 
 
-def table(head: Sequence[str], rows: Iterable[Sequence[str]], caption: str | None = None) -> Markup:
-    """A table with a heading for each column, and for each row its first cell."""
+def table(head: Sequence[str], rows: Iterable[Sequence[str]], label: str | None = None) -> Markup:
+    """A table with a heading for each column, and for each row its first cell; `label` is read aloud."""
     columns = tag("tr", *(tag("th", cell, scope="col") for cell in head))
     lines = [tag("tr", tag("th", row[0], scope="row"), *(tag("td", cell) for cell in row[1:])) for row in rows]
-    named = None if caption is None else tag("caption", caption)
     # What scrolls sideways can be reached by the keys as well.
-    whole = tag("table", named, tag("thead", columns), tag("tbody", *lines))
-    return tag("div", whole, class_="wide", tabindex="0", role="group", aria_label=caption or head[0])
+    whole = tag("table", tag("thead", columns), tag("tbody", *lines))
+    return tag("div", whole, class_="wide", tabindex="0", role="group", aria_label=label or head[0])
 
 
 def fragment(language: str, *inside: str | None) -> Markup:
