@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.filled_sheet import judgements
     from thidua.interpreters.floors import FloorFinding, floors_broken, floors_checked, floors_said
     from thidua.interpreters.history import history
+    from thidua.interpreters.html.council import council_report
     from thidua.interpreters.html.display import as_html, as_text
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.linting import lint
@@ -129,6 +130,7 @@ __all__ = [
     "checklist_data",
     "cite",
     "compare",
+    "council_report",
     "day_first",
     "decisive_clauses",
     "decisive_clauses_said",
@@ -238,6 +240,7 @@ _HOMES = {
     "checklist_data": "thidua.interpreters.checklist_data",
     "cite": "thidua.sources",
     "compare": "thidua.interpreters.comparing",
+    "council_report": "thidua.interpreters.html.council",
     "day_first": "thidua.periods",
     "decisive_clauses": "thidua.interpreters.populations.deciding",
     "decisive_clauses_said": "thidua.interpreters.populations.deciding",

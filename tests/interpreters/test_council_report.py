@@ -1,8 +1,9 @@
-"""The report for the Council: what it holds, what it never holds, and that it decides nothing. All names are invented."""
+"""The report for the Council: what it holds, what it never holds, and that it decides nothing."""
 
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -61,7 +62,7 @@ class TestLayout:
         depths = [int(name[1]) for name, _ in found.elements if name in ("h1", "h2", "h3", "h4")]
 
         assert depths[0] == 1
-        assert all(after <= before + 1 for before, after in zip(depths, depths[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(depths))
 
     def test_nothing_is_folded_away_on_paper(self) -> None:
         assert not read(council_report(PLAN, told(DOSSIER, EMPTY))).named("details")

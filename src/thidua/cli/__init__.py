@@ -1,7 +1,7 @@
 """The command line: `assess` judges dossiers on file, `plan` prints the plan, `template` writes a workbook to fill in.
 
-`report` writes the page for the Council; `schema`, `checklist` and `sheet` say what a dossier needs: as a schema, as a list of papers, as questions to be judged.
-Input and output live here and in `workbooks` alone.
+`report` writes the page for the Council; `schema`, `checklist` and `sheet` say what a dossier needs: as a schema, as a
+list of papers, as questions to be judged. Input and output live here and in `workbooks` alone.
 """
 
 from __future__ import annotations

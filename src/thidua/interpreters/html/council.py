@@ -32,10 +32,11 @@ from thidua.texts import Text
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
+TITLE = Text("Báo cáo kết quả xét tiêu chí thi đua trên hồ sơ", "Report on dossiers judged by the criteria")
 SUPPORTS = Text(
-    "Báo cáo này do phần mềm lập từ giấy tờ trong hồ sơ, để Hội đồng tham khảo khi xem xét. Báo cáo không phải là quyết "
-    "định, không xếp hạng và không thay cho việc đánh giá của Hội đồng hay của cấp có thẩm quyền. “Chưa đủ căn cứ” không "
-    "có nghĩa là không đạt; “đạt” mới chỉ là đạt tiêu chí, chưa phải là được khen thưởng.",
+    "Báo cáo này do phần mềm lập từ giấy tờ trong hồ sơ, để Hội đồng tham khảo khi xem xét. Báo cáo không phải là "
+    "quyết định, không xếp hạng và không thay cho việc đánh giá của Hội đồng hay của cấp có thẩm quyền. “Chưa đủ căn "
+    "cứ” không có nghĩa là không đạt; “đạt” mới chỉ là đạt tiêu chí, chưa phải là được khen thưởng.",
     "This report was made by software from the papers on file, for the Council to consult. It is no decision and no "
     "ranking, and does not take the place of the judgement of the Council or of any authority. “Undetermined” does not "
     "mean not met; “met” means that the criteria are met, and not that a commendation follows.",
@@ -59,9 +60,7 @@ def council_report(
     (True, True)
     """
     told = [at_level(data, level) for data in explanations]
-    title = say(
-        language, "Báo cáo kết quả xét tiêu chí thi đua trên hồ sơ", "Report on dossiers judged by the criteria"
-    )
+    title = TITLE.in_(language)
     return page(
         title,
         language,
@@ -179,10 +178,8 @@ def _lacking(data: Data, language: str) -> Iterator[str]:
     guard = addressed(data["group"])
     items = [*([] if guard is None else [guard]), *data["clauses"]]
     for leaf in (leaf for item in items if item["verdict"] == "undetermined" for leaf in _open(item)):
-        if leaf["missing"]:
-            yield from (missing[language] for missing in leaf["missing"])
-        elif leaf["found"][language]:
-            yield leaf["found"][language]
+        missing = [each[language] for each in leaf["missing"]]
+        yield from missing or [leaf["found"][language] or leaf["required"][language]]
 
 
 def _open(node: Data) -> Iterator[Data]:

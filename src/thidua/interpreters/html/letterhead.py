@@ -1,4 +1,4 @@
-"""The head and foot of an administrative document, as Decree 30/2020/NĐ-CP has them; what people fill in is left blank."""
+"""The head and foot of an administrative document, after Decree 30/2020/NĐ-CP; what people fill in is left blank."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ PRINTED = (
     ".thidua .receipt{font-size:.85em}"
     ".thidua .signatures{display:grid;grid-template-columns:1fr 1fr;gap:1em;margin-top:2em;text-align:center}"
     ".thidua .signatures p{margin:.1em 0}.thidua .signatures .room{height:5em}"
-    "@media print{.thidua{font-size:12pt}.thidua .letterhead{font-size:10.5pt}.thidua .letterhead strong{font-size:10pt}"
+    "@media print{.thidua{font-size:12pt}.thidua .letterhead{font-size:10.5pt}"
+    ".thidua .letterhead strong{font-size:10pt}"
     ".thidua table{font-size:10pt}.thidua .nominee,.thidua .annex{font-size:10pt;line-height:1.35}"
     ".thidua .part,.thidua .nominee,.thidua .annex{break-before:page;border-top:0;margin-top:0}"
     ".thidua .part+.nominee{break-before:auto}.thidua .nominee p,.thidua .nominee li,.thidua dl{margin:.15em 0}"
