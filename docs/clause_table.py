@@ -1,95 +1,228 @@
-"""The page of all clauses, written from the plan itself, so that it cannot differ from what is run."""
+"""The page of all clauses, written from the plan itself, so that it cannot differ from what is run.
+
+In English or in Vietnamese: the plan speaks both. The examples are the golden texts that the tests hold, and each
+clause links the test class of which it is the docstring.
+"""
 
 from __future__ import annotations
 
+import ast
+import re
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from thidua import PLAN, describe
-from thidua.walks import facts_of
+from marked_up import code, folded, plain, table
+
+from thidua import PLAN, asked_of, describe
+from thidua.nodes import Fact, Kind
+from thidua.texts import Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from thidua.clauses import Clause, Criteria
-    from thidua.nodes import Fact, Reading, Register
+    from thidua.interpreters.asked import Asked
+    from thidua.nodes import Reading
 
-INTRODUCTION = """\
-# The clauses
+TESTS = Path(__file__).parents[1] / "tests"
+EXAMPLES = TESTS / "criteria" / "golden_reasons"
 
-Every sentence of section III.2 of the plan, in the order of the plan: {count} clauses. The Vietnamese text is the text
-as issued, its slips included; the English is a rendering and has no force. This page is written from the code.
-"""
+KINDS = {
+    Kind.CHOICE: Text("lựa chọn", "a choice"),
+    Kind.YES_NO: Text("có hoặc không", "yes or no"),
+    Kind.NUMBER: Text("số", "a number"),
+    Kind.DAY: Text("ngày", "a day"),
+    Kind.JUDGED: Text("đánh giá", "judged"),
+}
+US = PLAN.reading("A-01").by
+REGISTER = Text("sổ theo dõi", "a register")
+TITLE = Text("Các tiêu chí", "The clauses")
+INTRODUCTION = Text(
+    "Toàn bộ {count} tiêu chí ở khoản 2 mục III của kế hoạch, theo đúng thứ tự của kế hoạch. Phần trích là"
+    " nguyên văn như đã"
+    " ban hành, kể cả lỗi đánh máy; bản tiếng Anh chỉ để tham khảo. Trang này được lập từ chính mã nguồn. Ví"
+    " dụ và số liệu"
+    " đều là giả định; lời văn của từng ví dụ được kiểm thử giữ đúng từng chữ. Cách hiểu nào không ghi ai chọn"
+    " thì do {us} chọn.",
+    "Every sentence of section III.2 of the plan, in the order of the plan: {count} clauses. The Vietnamese"
+    " text is the text"
+    " as issued, its slips included; the English is a rendering and has no force. This page is written from"
+    " the code. The"
+    " examples and their figures are invented, and their words are held by tests. A reading is adopted by {us}"
+    " where nobody"
+    " else is named.",
+)
+COUNTED = Text("Cách tính chung các tiêu chí", "How the clauses count together")
+ASKED_OF = Text("Áp dụng đối với", "Asked of")
+ENGLISH = Text("Bản dịch tiếng Anh", "English rendering")
+REQUIRED = Text("Yêu cầu", "Required")
+SIC = Text("Lỗi trong nguyên văn", "Sic")
+READ_AS = Text("đọc là", "read as")
+ASKED = Text("Thông tin và giấy tờ", "Facts and papers")
+ASKED_HEAD = (
+    Text("Thông tin", "Fact"), Text("Tên trong mã", "Name"), Text("Loại", "Kind"), Text("Thời điểm", "At"),
+    Text("Giấy tờ thường dùng", "Usual paper"), Text("Ai được xem", "Who may read it"),
+)  # fmt: skip
+READINGS = Text("Cách hiểu", "Readings")
+READINGS_HEAD = (
+    Text("Mã", "Reading"), Text("Câu hỏi", "Question"),
+    Text("Các phương án, phương án được chọn in đậm", "Options, the adopted one in bold"), Text("Lý do", "Because"),
+)  # fmt: skip
+TO_COUNSEL = Text("cần hỏi ý kiến pháp lý", "to be put to a lawyer")
+NOTHING_ADOPTED = Text("chưa chọn phương án nào", "nothing is adopted")
+VERDICTS = Text("Ví dụ về từng kết luận", "An example of each verdict")
+MET = Text("Đạt", "Met")
+NOT_MET = Text("Không đạt", "Not met")
+OPEN = Text("Chưa đủ căn cứ", "Undetermined")
+NEVER_N_A = Text(
+    "Tiêu chí này luôn áp dụng đối với loại đối tượng nêu trên.",
+    "It applies to every subject of its kind, unless a part of it says otherwise.",
+)
+NOT_APPLICABLE = Text("Không áp dụng", "Not applicable")
+UNLESS_GUARD = Text("khi không có điều kiện sau", "where this is not so")
+HELD_BY = Text("Kiểm thử", "Held by")
+LEVELS = {
+    "public": Text("công khai", "everybody"),
+    "dossier": Text("người xử lý hồ sơ", "who handles the dossier"),
+    "internal": Text("người thẩm định", "who verifies it"),
+}
 
 
-def write(page: Path) -> None:
-    """Write the page, and leave it alone when nothing has changed."""
-    text = "\n".join(_page())
-    if not page.exists() or page.read_text(encoding="utf-8") != text:
-        page.write_text(text, encoding="utf-8")
+def page(language: str) -> str:
+    """The page in a language."""
+    return "\n".join(_page("vi" if language == "vi" else "en"))
 
 
-def _page() -> Iterator[str]:
-    clauses = [clause for criteria in PLAN.criteria for clause in criteria.clauses]
-    yield INTRODUCTION.format(count=len(clauses))
-    yield from _table(
-        ["Clause", "Nguyên văn", "English", "Facts", "Readings"],
+def _page(language: str) -> Iterator[str]:
+    yield f"# {TITLE.in_(language)}\n"
+    yield INTRODUCTION.in_(language).format(count=len(PLAN.clauses), us=US.in_(language)) + "\n"
+    heads = (Text("Tiêu chí", "Clause"), Text("Nguyên văn", "Nguyên văn"), Text("Tiếng Anh", "English"), READINGS)
+    yield from table(
+        [head.in_(language) for head in heads],
         [
-            [
-                f"[{clause.id}](#{_anchor(clause)})",
-                clause.text,
-                clause.en,
-                ", ".join(f"`{what.name}`" for what in facts_of(clause.node)),
-                ", ".join(reading.id for reading in clause.rests_on) or "–",
-            ]
-            for clause in clauses
+            [f"[{clause.id}](#{_anchor(clause)})", plain(clause.text), plain(clause.en),
+             ", ".join(reading.id for reading in clause.rests_on) or "–"]
+            for clause in PLAN.clauses
         ],
-    )
+    )  # fmt: skip
     for criteria in PLAN.criteria:
-        yield from _group(criteria)
+        yield from _group(criteria, language)
 
 
-def _group(criteria: Criteria[Any]) -> Iterator[str]:
-    yield f"## {criteria.heading.text}\n"
-    yield f"*{criteria.heading.en}* Asked of: `{criteria.subject.__name__}`.\n"
-    yield f"How the clauses count together: {describe(criteria.node, 'en')}.\n"
+def _group(criteria: Criteria[Any], language: str) -> Iterator[str]:
+    asked = asked_of(PLAN, criteria.subject)
+    yield f"## {plain(criteria.heading.text)}\n"
+    yield f"*{plain(criteria.heading.en)}* {ASKED_OF.in_(language)}: {code(criteria.subject.__name__)}.\n"
+    yield f"{COUNTED.in_(language)}: {plain(describe(criteria.node, language))}.\n"
+    yield from _readings(criteria.rests_on, language)
     for clause in criteria.clauses:
-        yield from _clause(clause)
+        yield from _clause(clause, asked, language)
 
 
-def _clause(clause: Clause[Any]) -> Iterator[str]:
+def _clause(clause: Clause[Any], asked: tuple[Asked, ...], language: str) -> Iterator[str]:
     yield f"({_anchor(clause)})=\n### {clause.id}\n"
-    yield f"*{clause.citation.vi}* · {clause.citation.en}\n"
-    yield "> " + clause.line.replace("- ", r"\- ", 1 if clause.dash else 0) + "\n"
+    yield f"*{clause.citation.in_(language)}*\n"
+    yield "> " + (r"\- " if clause.dash else "") + plain(clause.text) + "\n"
     for slip in clause.sic:
-        yield f"Sic: “{slip.written}”, read as “{slip.read}” ({slip.why_vi}; {slip.why_en}).\n"
-    yield f"{clause.en}\n"
-    yield f"Yêu cầu: {describe(clause.node, 'vi')}.\n"
-    yield f"Required: {describe(clause.node, 'en')}.\n"
-    yield from _table(["Fact", "Tên gọi", "Meaning", "Kind"], [_fact(what) for what in facts_of(clause.node)])
-    if clause.rests_on:
-        yield from _table(
-            ["Reading", "Question", "Adopted", "Because"], [_reading(reading) for reading in clause.rests_on]
+        why = plain(slip.why_vi if language == "vi" else slip.why_en)
+        as_read = f"“{plain(slip.written)}”, {READ_AS.in_(language)} “{plain(slip.read)}”"
+        yield f"{SIC.in_(language)}: {as_read} ({why}).\n"
+    yield f"{ENGLISH.in_(language)}: {plain(clause.en)}\n"
+    yield f"**{REQUIRED.in_(language)}:** {plain(describe(clause.node, language))}.\n"
+    yield f"**{ASKED.in_(language)}**\n"
+    yield from table(
+        [head.in_(language) for head in ASKED_HEAD],
+        [_asked(each, language) for each in asked if any(use.place == clause.id for use in each.clauses)],
+    )
+    yield from _readings(clause.rests_on, language)
+    yield f"**{VERDICTS.in_(language)}**\n"
+    yield from _examples(clause, language)
+    path, name = held_by()[clause.id]
+    yield f"{HELD_BY.in_(language)}: {code(name)}, {{download}}`{path.name} <../../tests/criteria/{path.name}>`.\n"
+
+
+def _asked(asked: Asked, language: str) -> list[str]:
+    what = asked.what
+    kind = KINDS[what.kind] if isinstance(what, Fact) else REGISTER
+    fields = f" ({', '.join(plain(each.label.in_(language)) for each in asked.fields)})" if asked.fields else ""
+    return [
+        plain(what.label.in_(language)) + fields,
+        code(what.name),
+        kind.in_(language),
+        plain(asked.when.label.in_(language)) if asked.when else "–",
+        plain(what.proof.in_(language)) if what.proof else "–",
+        LEVELS[what.sensitivity.value].in_(language),
+    ]
+
+
+def _readings(readings: tuple[Reading, ...], language: str) -> Iterator[str]:
+    if readings:
+        yield f"**{READINGS.in_(language)}**\n"
+        yield from table(
+            [head.in_(language) for head in READINGS_HEAD], [_reading(reading, language) for reading in readings]
         )
 
 
-def _fact(what: Fact | Register) -> list[str]:
-    kind = getattr(what, "kind", None)
-    return [f"`{what.name}`", what.label.vi, what.label.en, kind.value.replace("_", " ") if kind else "register"]
+def _reading(reading: Reading, language: str) -> list[str]:
+    options = [
+        f"**{plain(option.label.in_(language))}**"
+        if option.id == reading.adopted
+        else plain(option.label.in_(language))
+        for option in reading.options
+    ]
+    if reading.adopted is None:
+        options.append(f"*{NOTHING_ADOPTED.in_(language)}*")
+    flag = f" (*{TO_COUNSEL.in_(language)}*)" if reading.flagged else ""
+    by = "" if reading.by == US else f"; {plain(reading.by.in_(language))}"
+    because = plain(reading.because.in_(language)) + by
+    return [reading.id, plain(reading.question.in_(language)), "; ".join(options) + flag, because]
 
 
-def _reading(reading: Reading) -> list[str]:
-    adopted = reading.option(reading.adopted).label.en if reading.adopted else "nothing: every option stays possible"
-    return [reading.id, reading.question.en, adopted, reading.because.en]
+def _examples(clause: Clause[Any], language: str) -> Iterator[str]:
+    """The golden text of a clause: what it needs, and why it is open, not met and met."""
+    needs, opened, failed, met = (
+        (EXAMPLES / f"{clause.id}.{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
+    )
+    for word, told in ((MET, [met]), (NOT_MET, [failed]), (OPEN, [opened, needs])):
+        yield from folded(word.in_(language), (line for each in told for line in _said(each)))
+    if clause.applies_where is None:
+        yield f"{NOT_APPLICABLE.in_(language)}: {NEVER_N_A.in_(language)}\n"
+    else:
+        guard = plain(describe(clause.applies_where.node, language))
+        yield f"{NOT_APPLICABLE.in_(language)}: {UNLESS_GUARD.in_(language)}: {guard}.\n"
+
+
+def _said(told: str) -> Iterator[str]:
+    """A golden text as Markdown, its numbered lines as a list."""
+    for line in told.splitlines():
+        numbered = re.fullmatch(r"\s+(\d+\.) (.*)", line)
+        yield f"{numbered[1]} {plain(numbered[2])}" if numbered else f"\n{plain(line.strip())}\n"
+    yield ""
+
+
+@cache
+def held_by() -> dict[str, tuple[Path, str]]:
+    """For each clause the test class of which it is the docstring. A clause without one stops the build."""
+    found: dict[str, tuple[Path, str]] = {}
+    for path in sorted((TESTS / "criteria").glob("test_*.py")):
+        for each in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(each, ast.ClassDef):
+                said = " ".join((ast.get_docstring(each) or "").split())
+                found |= {clause.id: (path, each.name) for clause in _group_of(path) if clause.text in said}
+    missing = [clause.id for clause in PLAN.clauses if clause.id not in found]
+    if missing:
+        msg = f"no test class has the sentence as its docstring: {', '.join(missing)}"
+        raise LookupError(msg)
+    return found
+
+
+def _group_of(path: Path) -> tuple[Clause[Any], ...]:
+    """The clauses a file of tests is about, by its name; two groups hold the same sentence."""
+    subject = {"agencies": "Agency", "households": "Household"}.get(path.stem.removeprefix("test_"))
+    subject = subject or path.stem.removeprefix("test_").removesuffix("s").capitalize()
+    return tuple(c for criteria in PLAN.criteria if criteria.subject.__name__ == subject for c in criteria.clauses)
 
 
 def _anchor(clause: Clause[Any]) -> str:
     return "clause-" + clause.id.replace(".", "-").lower()
-
-
-def _table(head: list[str], rows: list[list[str]]) -> Iterator[str]:
-    yield "| " + " | ".join(head) + " |"
-    yield "| " + " | ".join("---" for _ in head) + " |"
-    for row in rows:
-        yield "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |"
-    yield ""

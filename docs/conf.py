@@ -1,29 +1,50 @@
-"""How Sphinx builds these pages. `reference/clauses.md` is written from the code before the pages are read."""
+"""How Sphinx builds these pages, in English or with `-D language=vi` in Vietnamese.
+
+The pages named in `WRITTEN` are written from the code when they are read: what stands in their files is a note only.
+"""
 
 from __future__ import annotations
 
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE))
 
-import clause_table  # noqa: E402  # stands beside this file, which is on the path only from here on
+# They stand beside this file, which is on the path only from here on.
+import clause_table  # noqa: E402
+import code_table  # noqa: E402
+import glossary_table  # noqa: E402
+import property_list  # noqa: E402
+from sphinx.util import logging  # noqa: E402
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+WRITTEN = {
+    "reference/clauses": clause_table.page,
+    "reference/codes": code_table.page,
+    "reference/properties": property_list.page,
+    "reference/glossary": glossary_table.page,
+}
+TRANSLATED = ("index", "quickstart", "tutorials/first-dossier")
+"""The pages whose every sentence stands in Vietnamese in `locale/vi`; a sentence changed or added stops the build."""
 
 project = "thidua"
 author = "the thidua contributors"
 copyright = f"2026, {author}"
 version = release = version_of("thidua")
 language = "en"
+locale_dirs = ["locale"]
+gettext_compact = False  # a catalogue for each page
+gettext_uuid = False
 smartquotes = False  # the law stands as issued
 
 extensions = ["myst_nb", "sphinx.ext.autodoc"]
-exclude_patterns = ["_build", "jupyter_execute"]
+exclude_patterns = ["_build", "jupyter_execute", "locale"]
+templates_path = ["_templates"]
 nitpicky = True
 # What a signature may name without there being a page for it.
 nitpick_ignore_regex = [
@@ -53,12 +74,41 @@ nb_render_markdown_format = "myst"  # its tables are written as Markdown
 html_theme = "furo"
 html_title = "thidua"
 html_copy_source = False
+# Those of furo, with the switch of language after the search.
+html_sidebars = {
+    "**": [
+        "sidebar/brand.html",
+        "sidebar/search.html",
+        "sidebar/languages.html",
+        "sidebar/scroll-start.html",
+        "sidebar/navigation.html",
+        "sidebar/scroll-end.html",
+    ]
+}
 
 
-def _write_generated_pages(_app: Sphinx) -> None:
-    clause_table.write(HERE / "reference" / "clauses.md")
+def _write(app: Sphinx, page: str, source: list[str]) -> None:
+    """Give a page that is written from the code its text."""
+    if page in WRITTEN:
+        source[0] = WRITTEN[page](app.config.language)
+
+
+def _always_new(*_: object) -> list[str]:
+    """The pages written from the code are read each time: what they are written from is no page."""
+    return [*WRITTEN]
+
+
+def _whole(app: Sphinx, doctree: Any) -> None:
+    """Warn where a page that is kept in Vietnamese is not wholly so."""
+    progress = doctree.get("translation_progress")
+    if app.config.language == "vi" and app.env.docname in TRANSLATED and progress is not None:
+        left = progress["total"] - progress["translated"]
+        if left:
+            logging.getLogger(__name__).warning("%d sentences are not in locale/vi", left, location=app.env.docname)
 
 
 def setup(app: Sphinx) -> None:
-    """Have the generated page written before the pages are looked for."""
-    app.connect("builder-inited", _write_generated_pages)
+    """Have the pages that are written from the code written, and the translations watched."""
+    app.connect("source-read", _write)
+    app.connect("env-get-outdated", _always_new)
+    app.connect("doctree-read", _whole)

@@ -1,4 +1,4 @@
-"""The laws of DESIGN 2.2, from papers to verdicts: soundness, refinement, conflict widens, revision, order."""
+"""From papers to verdicts: soundness, refinement, conflict widens, revision, order."""
 
 from __future__ import annotations
 

@@ -1,0 +1,38 @@
+"""Markdown as the generated pages need it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+SPECIAL = re.compile(r"([\\*_\[\]<>|])")
+
+
+def plain(text: str) -> str:
+    """Words that shall stand as they are; what stands between backticks stays a name of the program."""
+    parts = " ".join(text.split()).split("`")
+    return "`".join(part if place % 2 else SPECIAL.sub(r"\\\1", part) for place, part in enumerate(parts))
+
+
+def code(name: str) -> str:
+    """A name of the program."""
+    return f"`{name}`"
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """A table, its cells Markdown already."""
+    yield "| " + " | ".join(head) + " |"
+    yield "| " + " | ".join("---" for _ in head) + " |"
+    for row in rows:
+        yield "| " + " | ".join(row) + " |"
+    yield ""
+
+
+def folded(summary: str, lines: Iterable[str]) -> Iterator[str]:
+    """Lines that open when asked for."""
+    yield f"<details>\n<summary>{summary}</summary>\n"
+    yield from lines
+    yield "\n</details>\n"

@@ -1,0 +1,160 @@
+"""The pages written from the code say everything they are to say, and the hand-written ones can be found."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import Any
+from unicodedata import is_normalized
+
+import pytest
+
+from thidua import PLAN, Clause, errors
+from thidua.interpreters.reasons import REASONS
+from thidua.knowledge import CAUTIONS
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+sys.path.insert(0, str(DOCS))
+
+import clause_table  # noqa: E402  # stands with the pages, outside the package
+import code_table  # noqa: E402  # as clause_table
+import glossary_table  # noqa: E402  # as clause_table
+import property_list  # noqa: E402  # as clause_table
+from marked_up import plain  # noqa: E402  # as clause_table
+
+LANGUAGES = ("en", "vi")
+PAGES = sorted(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)
+
+
+def sections(language: str) -> dict[str, str]:
+    """The part of the page of clauses on each clause."""
+    parts = re.split(r"^### (\S+)\n", clause_table.page(language), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+class TestClauses:
+    """The plan, clause by clause: verbatim, in English, what is required, papers, readings, examples, tests."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_each_has_its_section_in_the_order_of_the_plan(self, language: str) -> None:
+        assert list(sections(language)) == [clause.id for clause in PLAN.clauses]
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("clause", PLAN.clauses, ids=lambda clause: clause.id)
+    def test_says_it_all(self, clause: Clause[Any], language: str) -> None:
+        told = sections(language)[clause.id]
+
+        assert plain(clause.text) in told
+        assert plain(clause.en) in told
+        assert [reading.id for reading in clause.rests_on if f"| {reading.id} |" not in told] == []
+        assert all(
+            plain(option.label.in_(language)) in told for reading in clause.rests_on for option in reading.options
+        )
+        assert told.count("<details>") == 3
+        path, name = clause_table.held_by()[clause.id]
+        assert f"`{name}`" in told
+        assert f"class {name}" in path.read_text(encoding="utf-8")
+
+    def test_no_two_are_held_by_one_test(self) -> None:
+        assert len(set(clause_table.held_by().values())) == len(PLAN.clauses) == 19
+
+
+class TestCodes:
+    """Reasons, cautions, problems and errors: every one of the closed lists."""
+
+    def test_all_are_listed(self) -> None:
+        page = code_table.page("en")
+        names = [*REASONS, *CAUTIONS, *errors.CODES, *(name for name, _ in code_table.classes())]
+
+        assert [name for name in names if f"| `{name}` |" not in page] == []
+
+    def test_each_error_says_which_builtin_it_is(self) -> None:
+        for name, kind in code_table.classes():
+            if name != "ThiduaError":
+                assert code_table._builtin(kind) not in ("–", "`Exception`"), name
+
+
+class TestProperties:
+    """The properties that the tests verify, each a sentence."""
+
+    def test_every_law_is_listed(self) -> None:
+        page = property_list.page("en")
+        laws = [
+            each
+            for path in (DOCS.parent / "tests" / "laws").glob("test_*.py")
+            for each in property_list.properties(path)
+        ]
+
+        assert len(laws) > 40
+        assert [each.says for each in laws if plain(each.says[1:]) not in page] == []
+
+    def test_a_property_is_told_from_a_case(self) -> None:
+        algebra = property_list.properties(DOCS.parent / "tests" / "laws" / "test_papers.py")
+        searched = {each.says: each.searched for each in algebra}
+
+        assert searched["the order of papers"]
+        assert not searched["an entry too many beside a disputed one contradicts"]
+
+
+class TestGlossary:
+    """The glossary, Vietnamese and English, each term with its source."""
+
+    TERMS = tuple(term for terms in glossary_table.GROUPS.values() for term in terms)
+
+    def test_each_term_stands_once_and_is_composed(self) -> None:
+        words = [term.vi for term in self.TERMS]
+
+        assert len(set(words)) == len(words)
+        assert all(is_normalized("NFC", word) for word in words)
+
+    def test_each_has_english_and_a_source_that_is_explained(self) -> None:
+        assert all(term.en for term in self.TERMS)
+        assert {term.source for term in self.TERMS} == set(glossary_table.SOURCES)
+
+    def test_what_is_said_to_be_in_the_plan_is(self) -> None:
+        plan = (DOCS.parent / "tests" / "data" / "quynh-nhai-plan.txt").read_text(encoding="utf-8").casefold()
+
+        assert [t.vi for t in self.TERMS if glossary_table.is_in_the_plan(t.vi) != (t.vi.casefold() in plan)] == []
+        assert glossary_table.is_in_the_plan("thoát nghèo")
+        assert not glossary_table.is_in_the_plan("chưa đủ căn cứ")
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_the_page_holds_every_term(self, language: str) -> None:
+        page = glossary_table.page(language)
+
+        assert [term.vi for term in self.TERMS if f"| **{plain(term.vi)}** |" not in page] == []
+
+
+class TestPages:
+    """Every page can be reached, and every example on it is run."""
+
+    def test_every_page_is_in_the_contents(self) -> None:
+        contents = (DOCS / "index.md").read_text(encoding="utf-8")
+        names = [page.relative_to(DOCS).with_suffix("").as_posix() for page in PAGES if page.name != "index.md"]
+
+        assert [name for name in names if not re.search(rf"^{name}$", contents, re.MULTILINE)] == []
+
+    @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+    def test_a_page_with_code_cells_is_executed(self, page: Path) -> None:
+        text = page.read_text(encoding="utf-8")
+
+        assert ("{code-cell}" in text) == text.startswith("---\nfile_format: mystnb\n")
+        assert "skip-execution" not in text
+        assert "raises-exception" not in text
+
+
+class TestTranslations:
+    """The catalogues: no sentence left out, none merely guessed, letters composed."""
+
+    CATALOGUES = sorted((DOCS / "locale" / "vi").rglob("*.po"))
+
+    @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
+    def test_every_sentence_is_translated(self, catalogue: Path) -> None:
+        text = catalogue.read_text(encoding="utf-8")
+        entries = text.split("\n\n")[1:]
+
+        assert entries
+        assert "fuzzy" not in text
+        assert [entry for entry in entries if re.search(r'^msgstr ""$(?!\n")', entry, re.MULTILINE)] == []
+        assert is_normalized("NFC", text)
