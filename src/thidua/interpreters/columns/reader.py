@@ -41,7 +41,9 @@ class Column:
     @property
     def is_plain(self) -> bool:
         """Whether it is read as it stands."""
-        return self.is_never or self.holds == "day" or (self.checked and self.holds in ("integer", "text"))
+        if self.is_never or self.holds == "day" or self.fact.kind is Kind.YES_NO:
+            return True
+        return self.checked and self.holds in ("integer", "text", "option")
 
 
 @frozen
