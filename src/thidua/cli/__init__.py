@@ -18,6 +18,7 @@ from thidua.cli.assessing import assessed
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
 from thidua.cli.reporting import report_written
+from thidua.cli.tabulating import add_tabulate, tabulated
 from thidua.errors import BadDateError
 from thidua.interpreters.levels import LEVELS
 from thidua.movements import Plan
@@ -33,6 +34,7 @@ def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace, Plan], str]] = {
         "assess": assessed, "plan": plan_printed, "template": form_written, "schema": schema_printed,
         "checklist": checklist_printed, "sheet": sheet_printed, "letter": letter_printed, "report": report_written,
+        "tabulate": tabulated,
     }  # fmt: skip
     try:
         print(commands[given.command](given, plan or _ours()), flush=True)  # noqa: T201  # what a command line is for
@@ -111,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--on", required=required, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
         command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
         command.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
+    add_tabulate(commands, _day)
     for command in (judge, report, show, blank, asked, papers, words, letter):
         command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
     return parser

@@ -22,8 +22,8 @@ NEVER = Text("không diễn ra", "did not happen")
 YES_OR_NO = {"có": True, "không": False, "yes": True, "no": False, "true": True, "false": False}
 GUARD = "'"
 """Stands before text that a spreadsheet might run; it is put there on the way out and taken off on the way in."""
-_RUN = ("=", "+", "-", "@", "\t", "\r")
-_ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
+RUN = ("=", "+", "-", "@", "\t", "\r")
+ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 _UNSEEN = str.maketrans("", "", "\u200b\u2060\ufeff\u00ad")
 _AS_STORED = ("General", "0", "@")
 _EXACT = 2**53
@@ -52,7 +52,7 @@ def unguarded(text: str) -> str:
 
 def _mistaken(text: str) -> bool:
     """Whether a spreadsheet, or this reader, would take the text for something else: a formula, an error."""
-    return text.startswith((*_RUN, GUARD)) or text.strip() in _ERRORS
+    return text.startswith((*RUN, GUARD)) or text.strip() in ERRORS
 
 
 def tidied(text: str) -> str:
@@ -68,7 +68,7 @@ def read(column: Column, cell: Cell, registers: Mapping[str, Register]) -> Any:
         vi = "ô là công thức; sao chép rồi dán giá trị (Paste Values) để ghi đúng con số được xét"
         en = "the cell is a formula; copy it and paste its value, so that what is judged is what is written"
         raise Refused(Text(vi, en), "formula", found=clean(str(value)), expected=expected(column).en)
-    if cell.what is What.ERROR or (isinstance(value, str) and value.strip() in _ERRORS):
+    if cell.what is What.ERROR or (isinstance(value, str) and value.strip() in ERRORS):
         vi, en = f"ô có lỗi {clean(str(value))}", f"the cell holds the error {clean(str(value))}"
         raise Refused(Text(vi, en), "formula", found=clean(str(value)), expected=expected(column).en)
     if isinstance(value, str):
