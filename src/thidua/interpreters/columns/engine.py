@@ -20,6 +20,7 @@ from thidua.interpreters.columns.truth import Guarded, Kleene, Truth, bits, both
 Name = Literal["polars", "pandas", "pyarrow", "duckdb", "pyspark"]
 WORDS = ("not_applicable", "not_met", "undetermined", "met")
 """The four words as a column holds them, in the order of the enumeration: the lowest first."""
+SPARK = "thidua.interpreters.columns.spark_words"
 ROW = "__thidua_row"
 """The column that keeps rows in order."""
 
@@ -34,7 +35,12 @@ class Engine:
     @property
     def words(self) -> Any:
         """The module in whose words expressions are written."""
-        return words_of("polars" if self.name == "polars" else "narwhals")
+        return words_of(self.language)
+
+    @property
+    def language(self) -> str:
+        """The name of that module."""
+        return {"polars": "polars", "pyspark": SPARK}.get(self.name, "narwhals")
 
     def word(self, truth: Truth) -> Any:
         """The word of a verdict: an expression that `closed` makes an enumeration.
@@ -143,7 +149,8 @@ def closed(made: Any, engine: Engine, frame: Any, new: Sequence[str], words: Seq
                 frame = frame.append_column(name, table.column(name))
             return frame
         case _:
-            return made.select(*words_of("narwhals").from_native(frame).columns, *new).to_native()
+            names = [*words_of("narwhals").from_native(frame).collect_schema().names(), *new]
+            return made.select(*map(engine.words.col, names)).to_native()
 
 
 def _spelt(table: Any, words: Sequence[str]) -> Any:

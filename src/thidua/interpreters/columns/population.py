@@ -11,7 +11,7 @@ from thidua.clauses import Criteria
 from thidua.errors import DisagreementError, IncompleteError
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
-from thidua.interpreters.columns.engine import words_of
+from thidua.interpreters.columns.engine import SPARK, words_of
 from thidua.interpreters.columns.naming import CODE
 from thidua.interpreters.columns.one_row import dossier_of, row_of
 from thidua.interpreters.columns.opening import Tables
@@ -62,7 +62,8 @@ class Population(Generic[S]):
             msg = f"the table has no column {CODE!r}, so no row of it can be told by its subject"
             raise IncompleteError(msg)
         narwhals = words_of("narwhals")
-        table = narwhals.from_native(self.frame).select(CODE, *self.verdicts)
+        words = words_of(SPARK) if self._tables.engine.name == "pyspark" else narwhals
+        table = narwhals.from_native(self.frame).select(*map(words.col, (CODE, *self.verdicts)))
         told = row_of(table, CODE, subject_id, narwhals)
         row = row_of(self._tables.subjects, CODE, subject_id, self._tables.engine.words)
         dossier = dossier_of(self.plan, self.kind, self.setting, self._tables, row, self._proofs, self._records)

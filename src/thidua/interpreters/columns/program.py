@@ -165,7 +165,7 @@ def judging(
     read: dict[str, Any] | None = None,
 ) -> tuple[Predicates, list[Grouped]]:
     """What judges predicates over such tables, and the registers in which it gathers what is to be counted."""
-    language = "polars" if engine.name == "polars" else "narwhals"
+    language = engine.language
     held = [
         Grouped(
             told.register, TableReader(language, dict(told.columns)), setting, told.declaration, checked=not engine.lazy

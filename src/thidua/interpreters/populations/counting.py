@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from thidua.errors import UnknownNameError, WrongValueError, did_you_mean
-from thidua.interpreters.columns.engine import words_of
+from thidua.interpreters.columns.engine import SPARK, words_of
 from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.population import Population
 
@@ -24,6 +24,13 @@ def names_of(frame: Any) -> list[str]:
     """The columns of a table of any engine."""
     names: list[str] = words_of("narwhals").from_native(frame, pass_through=True).collect_schema().names()
     return names
+
+
+def words_for(frame: Any) -> Any:
+    """The words in which columns of a table are named, once narwhals holds it."""
+    narwhals = words_of("narwhals")
+    spark = narwhals.from_native(frame, pass_through=True).implementation.is_pyspark()
+    return words_of(SPARK) if spark else narwhals
 
 
 def grouped_by(result: Population[Any], by: str | Sequence[str] | None, new: Sequence[str]) -> list[str]:
@@ -56,7 +63,8 @@ def counts(table: Any, by: Sequence[str], heads: Sequence[str], asked: Counted) 
         for name, holds in told.items()
     }
     sums = [narwhals.col(name).sum() for name in wide]
-    flags = table.select(*by, *(made.alias(name) for name, made in wide.items()))
+    keys = map(words_for(table).col, by)
+    flags = table.select(*keys, *(made.alias(name) for name, made in wide.items()))
     found = flags.group_by(by).agg(*sums) if by else flags.select(*sums)
     turn = _unnested if found.implementation.is_duckdb() else _unpivoted
     lines = turn(found, by, columns, list(wide))

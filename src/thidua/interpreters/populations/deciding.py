@@ -11,7 +11,7 @@ from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
-from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said
+from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said, words_for
 from thidua.interpreters.populations.summary import CLAUSE, value_said
 from thidua.interpreters.tables import aligned
 from thidua.verdicts import WORDS as SAID
@@ -43,7 +43,7 @@ def _counted(result: Population[Any], by: Sequence[str]) -> Any:
     if DECISIVE not in names_of(result.frame):
         msg = "the table was judged without reasons, so nothing tells which clauses decide: tabulate(…, reasons=True)"
         raise IncompleteError(msg)
-    narwhals = words_of("narwhals")
+    narwhals = words_for(result.frame)
     table = narwhals.from_native(result.frame)
     ends = narwhals.lit("; "), narwhals.lit(";")
     listed = narwhals.concat_str(ends[0], narwhals.col(DECISIVE).fill_null(""), ends[1])

@@ -9,7 +9,7 @@ from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
-from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said
+from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
 from thidua.verdicts import WORDS as SAID
 
@@ -37,7 +37,7 @@ def summary(result: Population[Any], *, by: str | Sequence[str] | None = None) -
 
 
 def _counted(result: Population[Any], by: Sequence[str]) -> Any:
-    narwhals = words_of("narwhals")
+    narwhals = words_for(result.frame)
     table = narwhals.from_native(result.frame)
     names = names_of(result.frame)
     asked: dict[tuple[str, ...], dict[str, Any]] = {}
