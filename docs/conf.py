@@ -99,12 +99,12 @@ def _always_new(*_: object) -> list[str]:
 
 
 def _whole(app: Sphinx, doctree: Any) -> None:
-    """Warn where a page that is kept in Vietnamese is not wholly so."""
-    progress = doctree.get("translation_progress")
-    if app.config.language == "vi" and app.env.docname in TRANSLATED and progress is not None:
-        left = progress["total"] - progress["translated"]
-        if left:
-            logging.getLogger(__name__).warning("%d sentences are not in locale/vi", left, location=app.env.docname)
+    """Warn of every sentence without its Vietnamese, on a page that is kept in Vietnamese."""
+    if app.config.language == "vi" and app.env.docname in TRANSLATED:
+        for node in doctree.findall():
+            untranslated = getattr(node, "attributes", {}).get("translated") is False
+            if untranslated and node.tagname != "toctree":  # its captions are, each by itself
+                logging.getLogger(__name__).warning("not in locale/vi: %s", node.astext(), location=node)
 
 
 def setup(app: Sphinx) -> None:

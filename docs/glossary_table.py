@@ -25,7 +25,8 @@ class Term(NamedTuple):
 
 
 GLOSSARY = tomllib.loads((Path(__file__).parent / "glossary.toml").read_text(encoding="utf-8"))
-SOURCES = {name: Text(**source) for name, source in GLOSSARY["sources"].items()}
+SOURCES = {key: (Text(*source["name"]), Text(*source["means"])) for key, source in GLOSSARY["sources"].items()}
+"""By key, the name of a source and what it is."""
 GROUPS = {
     Text(group["vi"], group["en"]): [
         Term(term, en, Text(*means), source) for term, en, *means, source in group["terms"]
@@ -61,12 +62,18 @@ def _page(language: str) -> Iterator[str]:
         yield f"## {title.in_(language)}\n"
         yield from table([head.in_(language) for head in HEAD], [_row(term, language) for term in terms])
     yield f"## {WHERE_FROM.in_(language)}\n"
-    yield from (f"{name}\n: {plain(source.in_(language))}\n" for name, source in SOURCES.items())
+    yield from (f"{name.in_(language)}\n: {plain(means.in_(language))}\n" for name, means in SOURCES.values())
 
 
 def _row(term: Term, language: str) -> list[str]:
     used = "✓" if is_in_the_plan(term.vi) else ""
-    return [f"**{plain(term.vi)}**", plain(term.en), plain(term.means.in_(language)), used, term.source]
+    return [
+        f"**{plain(term.vi)}**",
+        plain(term.en),
+        plain(term.means.in_(language)),
+        used,
+        SOURCES[term.source][0].in_(language),
+    ]
 
 
 def is_in_the_plan(words: str) -> bool:
