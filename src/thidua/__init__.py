@@ -64,6 +64,9 @@ if TYPE_CHECKING:
     from thidua.interpreters.why_wording import why_data, why_text
     from thidua.movements import Plan
     from thidua.periods import day_first
+    from thidua.pictures.changes import draw_sensitivity, draw_transitions
+    from thidua.pictures.distances import draw_distances
+    from thidua.pictures.verdicts import draw_verdicts
     from thidua.quantities import dong, percent, years
     from thidua.readings import Level
     from thidua.sources import Document, cite
@@ -136,6 +139,10 @@ __all__ = [
     "decisive_clauses_said",
     "describe",
     "dong",
+    "draw_distances",
+    "draw_sensitivity",
+    "draw_transitions",
+    "draw_verdicts",
     "dump",
     "edition_in_force",
     "explain",
@@ -246,6 +253,10 @@ _HOMES = {
     "decisive_clauses_said": "thidua.interpreters.populations.deciding",
     "describe": "thidua.interpreters.describe",
     "dong": "thidua.quantities",
+    "draw_distances": "thidua.pictures.distances",
+    "draw_sensitivity": "thidua.pictures.changes",
+    "draw_transitions": "thidua.pictures.changes",
+    "draw_verdicts": "thidua.pictures.verdicts",
     "dump": "thidua.interpreters.loading",
     "edition_in_force": "thidua.editions",
     "explain": "thidua.interpreters.explain",
