@@ -178,7 +178,7 @@ class TestDistances:
         bar, mark, _ = figure.axes[0].lines
         low, high = bar.get_xdata()
 
-        assert mark.get_marker() == "D"
+        assert (mark.get_marker(), list(mark.get_xdata())) == ("D", [0])
         assert low < 0 < high
 
     def test_one_short_by_at_least_goes_to_the_left_edge(self) -> None:

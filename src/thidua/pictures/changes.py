@@ -102,7 +102,8 @@ def draw_sensitivity(result: Sensitivity, language: str = "vi") -> Figure:
     named(axes.set_yticks, labels)
     axes.set_xlabel("số hồ sơ" if vi else "dossiers", fontsize=9, color="black", **WORDS)
     if seen:
-        figure.legend(loc="outside lower center", ncols=1, prop={"family": WORDS["fontfamily"], "size": 8})
+        whole: Any = figure
+        whole.legend(loc="outside lower center", ncols=1, prop={"family": WORDS["fontfamily"], "size": 8})
     return figure
 
 

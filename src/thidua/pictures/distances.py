@@ -39,10 +39,10 @@ def draw_distances(
 ) -> Figure:
     """How far every figure lies from its threshold, in percent of it and in its own units; on the left, short of it.
 
-    A bar spans what is still possible, an open end of it goes to the edge. Distances that no share tells, such as those
-    of days and judgements, are left out. `clauses` names those to draw, all otherwise. Takes assessments, or
-    explanations stored as data. Raises `PlotsMissingError` without the extra `plots`, `UnknownNameError` for what is no
-    level.
+    A bar spans what is still possible, an open end going to the edge; its mark stands where it comes nearest to the
+    threshold. Of a fall the percentage is that of its start. Distances that no share tells, such as those of days and
+    judgements, are left out. `clauses` names those to draw, all otherwise. Takes assessments, or explanations stored as
+    data. Raises `PlotsMissingError` without the extra `plots`, `UnknownNameError` for what is no level.
     """
     wanted = frozenset(clauses)
     told = [at_level(one, level) for one in assessments]
@@ -66,7 +66,8 @@ def draw_distances(
         low, high = -edge if each.low is None else each.low, edge if each.high is None else each.high
         colour = PAIRS[_OF[each.side]][1]
         axes.plot([low, high], [y, y], color=colour, linewidth=4, solid_capstyle="butt")
-        axes.plot((low + high) / 2, y, marker=_SHAPE[each.side], color=colour, markeredgecolor="black", markersize=8)
+        nearest = min(max(0.0, low), high)
+        axes.plot(nearest, y, marker=_SHAPE[each.side], color=colour, markeredgecolor="black", markersize=8)
     axes.axvline(0, color="black", linewidth=1)
     axes.set_xlim(-edge * 1.05, edge * 1.05)
     axes.set_ylim(max(1, len(distances)) - 0.5, -0.5)
@@ -76,7 +77,11 @@ def draw_distances(
     named(beside.set_yticks, said)
     for one in (axes, beside):
         one.tick_params(axis="y", length=0)
-    axis = "← còn thiếu    % của mức    còn dư →" if language == "vi" else "← short    % of the threshold    to spare →"
+    axis = (
+        "← còn thiếu          còn dư →\n% của mức (mức giảm: % của số đầu kỳ)"
+        if language == "vi"
+        else "← short          to spare →\n% of the threshold (of a fall: % of its start)"
+    )
     axes.set_xlabel(axis, fontsize=8, color="black", **WORDS)
     return figure
 

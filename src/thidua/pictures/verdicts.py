@@ -39,7 +39,8 @@ def draw_verdicts(assessments: Iterable[Told], language: str = "vi", level: str 
         drawn = figure.subplots(len(groups), 1, squeeze=False, height_ratios=heights)
         for axes, group, rows in zip(drawn[:, 0], groups, labels, strict=True):
             _matrix(axes, [data for _, data in group], rows, columns, language)
-    figure.supxlabel(legend(language), fontsize=8, color="black", **WORDS)
+    whole: Any = figure
+    whole.supxlabel(legend(language), fontsize=8, color="black", **WORDS)
     return figure
 
 
