@@ -46,6 +46,13 @@ if TYPE_CHECKING:
     from thidua.interpreters.margins import margins
     from thidua.interpreters.needs import Need, Needs, needs
     from thidua.interpreters.needs_wording import needs_data, needs_text
+    from thidua.interpreters.populations.changing import (
+        TableImpact,
+        impact_of_table,
+        impact_of_table_said,
+        sensitivity_of_table,
+        sensitivity_of_table_said,
+    )
     from thidua.interpreters.populations.deciding import decisive_clauses, decisive_clauses_said
     from thidua.interpreters.populations.missing import missing, missing_said
     from thidua.interpreters.populations.summary import summary, summary_said
@@ -113,6 +120,7 @@ __all__ = [
     "Sensitivity",
     "StoredAssessment",
     "Subject",
+    "TableImpact",
     "ThiduaError",
     "Verdict",
     "Village",
@@ -152,6 +160,8 @@ __all__ = [
     "floors_said",
     "history",
     "impact",
+    "impact_of_table",
+    "impact_of_table_said",
     "impact_said",
     "judgement_form",
     "judgement_sheet",
@@ -175,6 +185,8 @@ __all__ = [
     "request_letter",
     "schema_of",
     "sensitivity",
+    "sensitivity_of_table",
+    "sensitivity_of_table_said",
     "sensitivity_said",
     "succeed",
     "summary",
@@ -227,6 +239,7 @@ _HOMES = {
     "Sensitivity": "thidua.interpreters.sensitivity",
     "StoredAssessment": "thidua.interpreters.stored",
     "Subject": "thidua.subjects",
+    "TableImpact": "thidua.interpreters.populations.changing",
     "ThiduaError": "thidua.errors",
     "Verdict": "thidua.verdicts",
     "Village": "thidua.subjects",
@@ -266,6 +279,8 @@ _HOMES = {
     "floors_said": "thidua.interpreters.floors",
     "history": "thidua.interpreters.history",
     "impact": "thidua.interpreters.impact",
+    "impact_of_table": "thidua.interpreters.populations.changing",
+    "impact_of_table_said": "thidua.interpreters.populations.changing",
     "impact_said": "thidua.interpreters.impact",
     "judgement_form": "thidua.interpreters.sheet",
     "judgement_sheet": "thidua.interpreters.sheet",
@@ -289,6 +304,8 @@ _HOMES = {
     "request_letter": "thidua.interpreters.request_letter",
     "schema_of": "thidua.interpreters.schema",
     "sensitivity": "thidua.interpreters.sensitivity",
+    "sensitivity_of_table": "thidua.interpreters.populations.changing",
+    "sensitivity_of_table_said": "thidua.interpreters.populations.changing",
     "sensitivity_said": "thidua.interpreters.sensitivity",
     "succeed": "thidua.successions",
     "summary": "thidua.interpreters.populations.summary",
