@@ -100,7 +100,7 @@ class TestOnEveryEngine:
 
         assert type(found) is type(BACKENDS[backend](COMMUNES))
         assert rows_of(found) == []
-        exactly = COMMUNES.with_columns(pl.lit(25).alias("near_poor_households@2024"))
+        exactly = COMMUNES.with_columns(pl.lit(25, pl.Int64).alias("near_poor_households@2024"))
         moved = rows_of(sensitivity_of_table(PLAN, Commune, BACKENDS[backend](exactly), on=ON, readings=["A-02"]))
         assert {(row["clause"], row["before"], row["after"], row["subjects"]) for row in moved} == {
             ("verdict", "not_met", "undetermined", 1),
