@@ -64,7 +64,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.remedying.remedy import Remedies, Remedy
     from thidua.interpreters.request_letter import request_letter
     from thidua.interpreters.schema import schema_of
-    from thidua.interpreters.sensitivity import Sensitivity, sensitivity, sensitivity_said
+    from thidua.interpreters.sensitivity import SensitivityReport, sensitivity, sensitivity_said
     from thidua.interpreters.sheet import judgement_form, judgement_sheet
     from thidua.interpreters.stored import StoredAssessment
     from thidua.interpreters.why import Reason, Why, why
@@ -117,7 +117,7 @@ __all__ = [
     "Register",
     "Remedies",
     "Remedy",
-    "Sensitivity",
+    "SensitivityReport",
     "StoredAssessment",
     "Subject",
     "TableImpact",
@@ -236,7 +236,7 @@ _HOMES = {
     "Register": "thidua.interpreters.columns.supplied",
     "Remedies": "thidua.interpreters.remedying.remedy",
     "Remedy": "thidua.interpreters.remedying.remedy",
-    "Sensitivity": "thidua.interpreters.sensitivity",
+    "SensitivityReport": "thidua.interpreters.sensitivity",
     "StoredAssessment": "thidua.interpreters.stored",
     "Subject": "thidua.subjects",
     "TableImpact": "thidua.interpreters.populations.changing",

@@ -52,7 +52,7 @@ class PairEffect:
 
 
 @frozen
-class Sensitivity(Shown):
+class SensitivityReport(Shown):
     """For each reading of the plan in order: whose verdict depends on it."""
 
     plan: Plan
@@ -81,7 +81,7 @@ def sensitivity(
     review: str | None = None,
     readings: Iterable[str] | None = None,
     pairs: bool = False,
-) -> Sensitivity:
+) -> SensitivityReport:
     """What hangs on each reading for these dossiers; with `pairs`, what hangs only on two of them together.
 
     `readings` names those to look at, all of them otherwise; pairs of all take minutes. A reading that moves nothing
@@ -102,7 +102,7 @@ def sensitivity(
     asked = plan.readings if readings is None else tuple(plan.reading(name) for name in readings)
     effects = tuple(ReadingEffect(reading, _options(plan, reading, given, on, named)) for reading in asked)
     together = _pairs(plan, effects, given, on, named) if pairs else ()
-    return Sensitivity(plan, on, named, len(given), effects, together)
+    return SensitivityReport(plan, on, named, len(given), effects, together)
 
 
 def _options(
@@ -134,12 +134,12 @@ def _pairs(
     return tuple(found)
 
 
-def sensitivity_said(result: Sensitivity, language: str = "vi") -> str:
+def sensitivity_said(result: SensitivityReport, language: str = "vi") -> str:
     """The readings on which something hangs, option by option and dossier by dossier; then all others."""
     return "\n".join(_lines(result, language))
 
 
-def _lines(result: Sensitivity, language: str) -> Iterator[str]:
+def _lines(result: SensitivityReport, language: str) -> Iterator[str]:
     vi = language == "vi"
     matter, quiet = result.matter, result.quiet
     yield (

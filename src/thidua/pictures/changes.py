@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.html.styles import PAIRS
 from thidua.interpreters.impact import Effect, Impact, Outcome
-from thidua.interpreters.sensitivity import Sensitivity
+from thidua.interpreters.sensitivity import SensitivityReport
 from thidua.pictures.canvas import WORDS, bare, broken, canvas, named, room
 from thidua.verdicts import WORDS as FOUR_WORDS
 
@@ -58,7 +58,7 @@ def draw_transitions(result: Impact, language: str = "vi") -> Figure:
     return figure
 
 
-def draw_sensitivity(result: Sensitivity, language: str = "vi") -> Figure:
+def draw_sensitivity(result: SensitivityReport, language: str = "vi") -> Figure:
     """For every option of every reading on which something hangs, of how many dossiers something moves, and how.
 
     Raises `PlotsMissingError` without the extra `plots`.

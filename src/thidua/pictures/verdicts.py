@@ -17,11 +17,12 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 Data = Mapping[str, Any]
-Told = Assessment[Any] | Data
 _CELL, _LAST, _ROW = 0.8, 1.8, 0.4
 
 
-def draw_verdicts(assessments: Iterable[Told], language: str = "vi", level: str = "dossier") -> Figure:
+def draw_verdicts(
+    assessments: Iterable[Assessment[Any] | Mapping[str, Any]], language: str = "vi", level: str = "dossier"
+) -> Figure:
     """A matrix of subjects against clauses for each group, every cell with its shape; the verdict in the last column.
 
     Takes assessments or explanations stored as data. At public level persons and families go by number. Raises

@@ -23,7 +23,7 @@ from thidua.interpreters.impact import Impact, impact_said
 from thidua.interpreters.levels import LEVELS, checked_level
 from thidua.interpreters.outline import part_said, plan_said
 from thidua.interpreters.redaction import lowered_node
-from thidua.interpreters.sensitivity import Sensitivity, sensitivity_said
+from thidua.interpreters.sensitivity import SensitivityReport, sensitivity_said
 from thidua.interpreters.telling import Teller
 from thidua.movements import Plan
 
@@ -64,7 +64,7 @@ def _shown(value: object, language: str, level: str) -> Markup:
             return comparison_shown(value, language)
         case Impact():
             return impact_shown(value, language)
-        case Sensitivity():
+        case SensitivityReport():
             return sensitivity_shown(value, language)
         case _:
             raise _refused(value)
@@ -88,7 +88,7 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
             return comparison_said(value, language)
         case Impact():
             return impact_said(value, language)
-        case Sensitivity():
+        case SensitivityReport():
             return sensitivity_said(value, language)
         case _:
             raise _refused(value)

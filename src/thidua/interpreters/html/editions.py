@@ -18,7 +18,7 @@ from thidua.interpreters.html.compared import (
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say, table, word
 from thidua.interpreters.impact import Effect, Impact, Outcome
-from thidua.interpreters.sensitivity import OptionEffect, PairEffect, Sensitivity
+from thidua.interpreters.sensitivity import OptionEffect, PairEffect, SensitivityReport
 from thidua.periods import written
 from thidua.verdicts import Verdict
 
@@ -50,7 +50,7 @@ def impact_shown(result: Impact, language: str) -> Markup:
     )
 
 
-def sensitivity_shown(result: Sensitivity, language: str) -> Markup:
+def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
     """The readings on which something hangs, option by option; then the names of all others."""
     matter, quiet = result.matter, result.quiet
     on = written(result.on, language)
