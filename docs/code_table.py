@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 HEAD = ("Code", "Tiếng Việt", "English")
 
 
-def page(_language: str) -> str:
-    """The page; both languages stand side by side, so it is the same in each."""
-    return "\n".join(_page())
+def page(language: str) -> str:
+    """The page; both languages stand side by side, so all but its title is the same in each."""
+    return "\n".join(_page("Các mã" if language == "vi" else "Codes"))
 
 
-def _page() -> Iterator[str]:
-    yield "# Codes\n"
+def _page(title: str) -> Iterator[str]:
+    yield f"# {title}\n"
     yield (
         "A program may act on these. Each list is closed: new codes may be added, and none is ever given"
         " another meaning."

@@ -23,17 +23,17 @@ class Property(NamedTuple):
     searched: bool
 
 
-def page(_language: str) -> str:
-    """The page. It is written in the language of the tests, which is English."""
-    return "\n".join(_page())
+def page(language: str) -> str:
+    """The page. All but its title is in the language of the tests, which is English."""
+    return "\n".join(_page("Các tính chất được kiểm chứng" if language == "vi" else "Verified properties"))
 
 
-def _page() -> Iterator[str]:
+def _page(title: str) -> Iterator[str]:
     laws = [each for path in sorted((TESTS / "laws").glob("test_*.py")) for each in properties(path)]
     others = [path for path in sorted(TESTS.rglob("test_*.py")) if path.parent.name != "laws"]
     beside = [each for path in others for each in properties(path) if each.searched]
     searched = sum(each.searched for each in laws) + len(beside)
-    yield "# Verified properties\n"
+    yield f"# {title}\n"
     yield (
         f"The tests state {searched} properties for which counter-examples are searched among generated"
         " dossiers, plans,"
