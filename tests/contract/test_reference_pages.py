@@ -158,3 +158,12 @@ class TestTranslations:
         assert "fuzzy" not in text
         assert [entry for entry in entries if re.search(r'^msgstr ""$(?!\n")', entry, re.MULTILINE)] == []
         assert is_normalized("NFC", text)
+
+    @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
+    def test_none_is_of_a_sentence_that_is_gone(self, catalogue: Path) -> None:
+        source = (DOCS / catalogue.relative_to(DOCS / "locale" / "vi" / "LC_MESSAGES")).with_suffix(".md")
+        page = " ".join(source.read_text(encoding="utf-8").split())
+        said = re.findall(r'^msgid "(.+)"$', catalogue.read_text(encoding="utf-8"), re.MULTILINE)
+
+        assert said
+        assert [one for one in said if one.replace('\\"', '"') not in page] == []
