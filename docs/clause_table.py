@@ -39,19 +39,14 @@ US = PLAN.reading("A-01").by
 REGISTER = Text("sổ theo dõi", "a register")
 TITLE = Text("Các tiêu chí", "The clauses")
 INTRODUCTION = Text(
-    "Toàn bộ {count} tiêu chí ở khoản 2 mục III của kế hoạch, theo đúng thứ tự của kế hoạch. Phần trích là"
-    " nguyên văn như đã"
-    " ban hành, kể cả lỗi đánh máy; bản tiếng Anh chỉ để tham khảo. Trang này được lập từ chính mã nguồn. Ví"
-    " dụ và số liệu"
-    " đều là giả định; lời văn của từng ví dụ được kiểm thử giữ đúng từng chữ. Cách hiểu nào không ghi ai chọn"
-    " thì do {us} chọn.",
-    "Every sentence of section III.2 of the plan, in the order of the plan: {count} clauses. The Vietnamese"
-    " text is the text"
-    " as issued, its slips included; the English is a rendering and has no force. This page is written from"
-    " the code. The"
-    " examples and their figures are invented, and their words are held by tests. A reading is adopted by {us}"
-    " where nobody"
-    " else is named.",
+    "Toàn bộ {count} tiêu chí ở khoản 2 mục III của kế hoạch, theo đúng thứ tự của kế hoạch. Phần trích là nguyên"
+    " văn như đã ban hành, kể cả lỗi đánh máy; bản tiếng Anh chỉ để tham khảo. Trang này được lập từ chính mã nguồn."
+    " Ví dụ và số liệu đều là giả định; lời văn của từng ví dụ được kiểm thử giữ đúng từng chữ. Cách hiểu nào không"
+    " ghi ai chọn thì do {us} chọn.",
+    "Every sentence of section III.2 of the plan, in the order of the plan: {count} clauses. The Vietnamese text is"
+    " the text as issued, its slips included; the English is a rendering and has no force. This page is written from"
+    " the code. The examples and their figures are invented, and their words are held by tests. A reading is adopted"
+    " by {us} where nobody else is named.",
 )
 COUNTED = Text("Cách tính chung các tiêu chí", "How the clauses count together")
 ASKED_OF = Text("Áp dụng đối với", "Asked of")

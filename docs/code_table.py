@@ -27,31 +27,28 @@ def page(language: str) -> str:
 def _page(title: str) -> Iterator[str]:
     yield f"# {title}\n"
     yield (
-        "A program may act on these. Each list is closed: new codes may be added, and none is ever given"
-        " another meaning."
-        " This page is written from the code.\n"
+        "A program may act on these. Each list is closed: new codes may be added, and none is ever given another"
+        " meaning. This page is written from the code.\n"
     )
     yield "(reason-codes)=\n## Reasons\n"
     yield f"Why a leaf of the explanation has its verdict, under `reasons`: {len(REASONS)} codes.\n"
     yield from _codes(REASONS)
     yield "(caution-codes)=\n## Cautions\n"
     yield (
-        f"What the reader should know of the papers, under `cautions`: {len(CAUTIONS)} codes."
-        " None changes a verdict by itself.\n"
+        f"What the reader should know of the papers, under `cautions`: {len(CAUTIONS)} codes. None changes a verdict"
+        " by itself.\n"
     )
     yield from _codes(CAUTIONS)
     yield "(problem-codes)=\n## Problems of a document\n"
     yield (
         f"What is wrong with a dossier, a sheet or a workbook that was refused: {len(errors.CODES)} codes. Each"
-        " problem says"
-        " where, what was found and what was expected.\n"
+        " problem says where, what was found and what was expected.\n"
     )
     yield from _codes(errors.CODES)
     yield "(error-classes)=\n## Errors\n"
     yield (
-        "Exceptions, for programmers. Each is also the builtin that a caller would guess, so `except"
-        " ValueError` works. All"
-        " are `ThiduaError`.\n"
+        "Exceptions, for programmers. Each is also the builtin that a caller would guess, so `except ValueError`"
+        " works. All are `ThiduaError`.\n"
     )
     yield from table(
         ["Class", "Is also", "Raised for"],

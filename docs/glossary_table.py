@@ -35,12 +35,10 @@ GROUPS = {
 }
 TITLE = Text("Thuật ngữ Việt - Anh", "Glossary, Vietnamese–English")
 INTRODUCTION = Text(
-    "Thuật ngữ tiếng Việt là gốc; tiếng Anh để hiển thị và để người đọc khác theo dõi. Cột cuối cho biết bản"
-    " tiếng Anh lấy từ"
-    " đâu. Dấu ✓ nghĩa là kế hoạch có dùng đúng từ đó.",
-    "The Vietnamese term is the original; the English is for display and for other readers. The last column"
-    " says where the"
-    " English comes from. ✓ means that the plan itself uses the term.",
+    "Thuật ngữ tiếng Việt là gốc; tiếng Anh để hiển thị và để người đọc khác theo dõi. Cột cuối cho biết bản tiếng"
+    " Anh lấy từ đâu. Dấu ✓ nghĩa là kế hoạch có dùng đúng từ đó.",
+    "The Vietnamese term is the original; the English is for display and for other readers. The last column says"
+    " where the English comes from. ✓ means that the plan itself uses the term.",
 )
 HEAD = (
     Text("Tiếng Việt", "Vietnamese"), Text("Tiếng Anh", "English"), Text("Nghĩa ở đây", "What it is here"),

@@ -35,14 +35,15 @@ def _page(title: str) -> Iterator[str]:
     searched = sum(each.searched for each in laws) + len(beside)
     yield f"# {title}\n"
     yield (
-        f"The tests state {searched} properties for which counter-examples are searched among generated"
-        " dossiers, plans,"
-        " documents and trees, and beside the laws some cases worked by hand. Each sentence below is the name"
-        " of a test, under"
-        " the sentence of its class. This page is collected from the tests.\n"
+        f"The tests state {searched} properties for which counter-examples are searched among generated dossiers,"
+        " plans, documents and trees. Each sentence below is the name of a test, under the sentence of its class."
+        " This page is collected from the tests.\n"
     )
-    yield "*Searched* means that every run tries many generated cases. It is no proof; what `compare` calls"
-    yield "[proved](../explanation/amendments-and-proof.md) is another thing.\n"
+    yield (
+        "*Searched* means that every run tries many generated cases. The laws without that mark are tried on every"
+        " case there is, or on cases worked by hand, as their headings say. None of this is what `compare` calls"
+        " [proved](../explanation/amendments-and-proof.md).\n"
+    )
     yield "## The laws\n"
     yield from _listed(laws, mark=True)
     yield "## Beside the laws\n"
@@ -101,6 +102,6 @@ def _listed(properties: list[Property], *, mark: bool) -> Iterator[str]:
             sentence = each.about
             if sentence:
                 yield f"\n{plain(sentence)}\n"
-        by_hand = " *(worked by hand)*" if mark and not each.searched else ""
-        yield f"- {plain(each.says[:1].upper() + each.says[1:])}{by_hand}"
+        searched = " *(searched)*" if mark and each.searched else ""
+        yield f"- {plain(each.says[:1].upper() + each.says[1:])}{searched}"
     yield ""
