@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from thidua.interpreters.comparing.results import Change, Comparison
 from thidua.interpreters.html.compared import (
@@ -17,8 +17,9 @@ from thidua.interpreters.html.compared import (
 )
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say, table, word
-from thidua.interpreters.impact import Effect, Impact, Outcome
+from thidua.interpreters.impact import Effect, Impact, Moved, Outcome
 from thidua.interpreters.sensitivity import OptionEffect, PairEffect, SensitivityReport
+from thidua.movements import Plan
 from thidua.periods import written
 from thidua.verdicts import Verdict
 
@@ -46,18 +47,18 @@ def impact_shown(result: Impact, language: str) -> Markup:
         heading(3, f"{result.old.id} → {result.new.id}"),
         tag("p", _judged(len(result.effects), result.review, written(result.on, language), language)),
         definitions(told),
-        _effects(result.changed, language),
+        _effects(result.changed, _forms(result.old, result.new, language=language), language),
     )
 
 
 def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
     """The readings on which something hangs, option by option; then the names of all others."""
     matter, quiet = result.matter, result.quiet
-    on = written(result.on, language)
+    on, forms = written(result.on, language), _forms(result.plan, language=language)
     shown = [
         folded(
             joined(tag("strong", effect.reading.id), f" {effect.reading.question.in_(language)}"),
-            *(_option(option, language) for option in effect.options if option.effects),
+            *(_option(option, forms, language) for option in effect.options if option.effects),
             open_=True,
             class_="item",
         )
@@ -68,7 +69,7 @@ def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
         heading(3, say(language, "Kết luận phụ thuộc cách hiểu nào", "On which readings the verdicts hang")),
         tag("p", _judged(result.dossiers, result.review, on, language)),
         *(shown or [tag("p", none)]),
-        *(_pair(pair, language) for pair in result.pairs),
+        *(_pair(pair, forms, language) for pair in result.pairs),
         _quiet([effect.reading.id for effect in quiet], language),
     )
 
@@ -83,18 +84,24 @@ def _quiet(names: list[str], language: str) -> Markup | None:
     return tag("p", f"{head}: {', '.join(names)}", class_="setting") if names else None
 
 
-def _option(option: OptionEffect, language: str) -> Markup:
+def _forms(*plans: Plan, language: str) -> Mapping[str, str]:
+    """What the forms of commendation of some plans are called, by their ids."""
+    return {form.id: form.label.in_(language) for plan in plans for form in plan.forms}
+
+
+def _option(option: OptionEffect, forms: Mapping[str, str], language: str) -> Markup:
     label = f"{say(language, 'nếu', 'if')}: {option.option.label.in_(language)}"
-    return joined(tag("p", label), _effects(option.effects, language))
+    return joined(tag("p", label), _effects(option.effects, forms, language))
 
 
-def _pair(pair: PairEffect, language: str) -> Markup:
+def _pair(pair: PairEffect, forms: Mapping[str, str], language: str) -> Markup:
     ids = " + ".join(reading.id for reading in pair.readings)
     labels = "; ".join(option.label.in_(language) for option in pair.options)
-    return folded(f"{ids}: {labels}", _effects(pair.effects, language), open_=True, class_="item")
+    return folded(f"{ids}: {labels}", _effects(pair.effects, forms, language), open_=True, class_="item")
 
 
-def _effects(effects: Iterable[Effect], language: str) -> Markup:
+def _effects(effects: Iterable[Effect], forms: Mapping[str, str], language: str) -> Markup:
+    """A line for each subject; the forms of commendation only where they do not just follow from the verdict."""
     head = (
         say(language, "Đối tượng", "Subject"),
         say(language, "Trước", "Before"),
@@ -107,14 +114,18 @@ def _effects(effects: Iterable[Effect], language: str) -> Markup:
             _word(effect.before, language),
             _word(effect.after, language),
             listed(
-                joined(moved.id, " ", _word(moved.before, language), " → ", _word(moved.after, language))
-                for moved in (*effect.clauses, *effect.awards)
+                joined(forms.get(moved.id, moved.id), " ", tag("span", *_moved(moved, language), class_="moved"))
+                for moved in (*effect.clauses, *(effect.awards if effect.before == effect.after else ()))
             )
             or "–",
         )
         for effect in effects
     ]
     return table(head, rows) if rows else tag("p", say(language, "Không có gì thay đổi.", "Nothing moved."))
+
+
+def _moved(moved: Moved, language: str) -> tuple[str, ...]:
+    return _word(moved.before, language), " → ", _word(moved.after, language)
 
 
 def _word(verdict: Verdict, language: str) -> Markup:

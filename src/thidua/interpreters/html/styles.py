@@ -38,7 +38,7 @@ FRAGMENT = (
     ".thidua ul.points>li{display:grid;grid-template-columns:2.2em minmax(0,1fr);margin:.4em 0}"
     ".thidua dl{display:grid;grid-template-columns:minmax(7em,max-content) minmax(0,1fr);gap:.15em .8em;margin:0}"
     ".thidua dt{font-weight:600}.thidua dd{margin:0}"
-    ".thidua dd ul{margin:0;padding-left:1.1em}"
+    ".thidua dd ul,.thidua td ul{margin:0;padding-left:1.1em}.thidua .moved{white-space:nowrap}"
     ".thidua details{margin:.45em 0}"
     ".thidua summary{cursor:pointer;padding:.1em 0}"
     ".thidua details.item{border-top:1px solid #8886;padding-top:.45em}"
