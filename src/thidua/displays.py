@@ -9,7 +9,8 @@ from __future__ import annotations
 class Shown:
     """A value that a notebook shows as what it is, with nothing to configure; `print` writes the same in plain text.
 
-    In Vietnamese, and as those who handle a dossier may read it; `as_html` and `as_text` take a language and a level.
+    In Vietnamese, and as those who handle a dossier may read it; `as_html` and `as_text` take a language and a level. A
+    further kind of value joins by inheriting this, and by a case in each of those two.
     """
 
     __slots__ = ()

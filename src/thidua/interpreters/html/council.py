@@ -153,7 +153,7 @@ def _tally(told: Sequence[Data], language: str) -> str:
 
 
 def _nominee(number: int, data: Data, forms: str, language: str) -> Markup:
-    layout = Layout(language, depth=_LAYOUT_DEPTH, folds=False)
+    layout = Layout(language, depth=_LAYOUT_DEPTH, folds=False, number=f"{number}. ")
     lacking = list(dict.fromkeys(_lacking(data, language)))
     nothing = say(language, "không có nội dung nào chờ bổ sung", "nothing is waited for")
     first, *findings = findings_shown(data, layout)

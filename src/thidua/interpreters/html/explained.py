@@ -42,11 +42,12 @@ LEVEL_WORDS = {
 
 @frozen
 class Layout:
-    """In which language, from which depth of headings on, and whether settled clauses and readings are folded away."""
+    """In which language, from which depth of headings on, whether clauses fold, and what is put before who it is."""
 
     language: str
     depth: int = 3
     folds: bool = True
+    number: str = ""
 
     @property
     def below(self) -> Layout:
@@ -104,7 +105,14 @@ def _head(data: Data, layout: Layout) -> Markup:
     who = tag("bdi", subject_said(data["subject"], language))
     return tag(
         "header",
-        heading(layout.depth, who, " ", word(data["verdict"], language, data["word"][language]), left(data, language)),
+        heading(
+            layout.depth,
+            layout.number,
+            who,
+            " ",
+            word(data["verdict"], language, data["word"][language]),
+            left(data, language),
+        ),
         *(tag("p", line.removesuffix(_ASKED_FOR)) for line in lines),
         tag("p", setting_said(data, language), class_="setting"),
     )

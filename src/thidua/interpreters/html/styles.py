@@ -59,7 +59,7 @@ FRAGMENT = (
 PAGE = (
     ":root{color-scheme:light dark}"
     "body{margin:0 auto;padding:1rem;max-width:64rem;background:Canvas;color:CanvasText}"
-    "@media print{:root{color-scheme:light}body{padding:0;max-width:none;background:#fff;color:#000}"
+    "@media print{:root{color-scheme:light}body{padding:0 1px;max-width:none;background:#fff;color:#000}"
     ".thidua{font-size:11pt;max-width:none}"
     ".thidua .word,.thidua .mark{color:#000;background:none;border-color:#000}"
     ".thidua h1,.thidua h2,.thidua h3,.thidua h4,.thidua dt{break-after:avoid}"
