@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     )
     from thidua.interpreters.populations.deciding import decisive_clauses, decisive_clauses_said
     from thidua.interpreters.populations.missing import missing, missing_said
+    from thidua.interpreters.populations.pictures import distance_plot, verdict_matrix
     from thidua.interpreters.populations.summary import summary, summary_said
     from thidua.interpreters.reading_back import read_explanation
     from thidua.interpreters.receipt_check import check_receipt
@@ -146,6 +147,7 @@ __all__ = [
     "decisive_clauses",
     "decisive_clauses_said",
     "describe",
+    "distance_plot",
     "dong",
     "draw_distances",
     "draw_sensitivity",
@@ -193,6 +195,7 @@ __all__ = [
     "summary_said",
     "tabulate",
     "unless",
+    "verdict_matrix",
     "where",
     "why",
     "why_data",
@@ -265,6 +268,7 @@ _HOMES = {
     "decisive_clauses": "thidua.interpreters.populations.deciding",
     "decisive_clauses_said": "thidua.interpreters.populations.deciding",
     "describe": "thidua.interpreters.describe",
+    "distance_plot": "thidua.interpreters.populations.pictures",
     "dong": "thidua.quantities",
     "draw_distances": "thidua.pictures.distances",
     "draw_sensitivity": "thidua.pictures.changes",
@@ -312,6 +316,7 @@ _HOMES = {
     "summary_said": "thidua.interpreters.populations.summary",
     "tabulate": "thidua.interpreters.columns.tabulate",
     "unless": "thidua.conditions",
+    "verdict_matrix": "thidua.interpreters.populations.pictures",
     "where": "thidua.conditions",
     "why": "thidua.interpreters.why",
     "why_data": "thidua.interpreters.why_wording",
