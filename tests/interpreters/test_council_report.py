@@ -17,7 +17,7 @@ import thidua
 from thidua.amendments import amend, set_threshold
 from thidua.clauses import Clause
 from thidua.dossiers import Dossier
-from thidua.errors import UnknownNameError
+from thidua.errors import UnknownNameError, WrongValueError
 from thidua.interpreters.assess import assess
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.html.council import SUPPORTS, council_report
@@ -154,6 +154,11 @@ class TestWhatItHolds:
 
         assert report.index("hình thức một") < report.index("Xã Trống", report.index("hình thức một"))
         assert "<pre>hình thức hai</pre>" in report
+
+    def test_forms_are_as_many_as_nominees_and_not_for_everybody(self) -> None:
+        with pytest.raises(WrongValueError, match="words for 1 nominees, and there are 2 explanations"):
+            council_report(PLAN, told(DOSSIER, EMPTY), forms=["một"])
+        assert "hình thức một" not in council_report(PLAN, told(DOSSIER), level="public", forms=["hình thức một"])
 
     def test_readings_are_told_once_for_all(self) -> None:
         text = read(council_report(PLAN, told(DOSSIER, EMPTY))).text

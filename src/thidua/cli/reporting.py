@@ -10,7 +10,6 @@ from thidua.cli.refusals import Refusal
 from thidua.interpreters.award import awards_open, awards_said
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.html.council import council_report
-from thidua.interpreters.levels import LEVELS
 from thidua.movements import Plan
 
 
@@ -22,10 +21,7 @@ def report_written(given: argparse.Namespace, plan: Plan) -> str:
         raise Refusal(_kept(path, language))
     assessments = judged_on_file(given, plan)
     told = [explanation(assessment, level) for assessment in assessments]
-    # Not for everybody: a form that is closed tells that something stands against it.
-    forms = (
-        [] if level == LEVELS[0] else [awards_said(awards_open(plan, each), language, level) for each in assessments]
-    )
+    forms = [awards_said(awards_open(plan, each), language, level) for each in assessments]
     page = council_report(plan, told, language, level, forms)
     try:
         with path.open("x", encoding="utf-8") as file:

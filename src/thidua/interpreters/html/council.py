@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from thidua.errors import WrongValueError
 from thidua.interpreters.explain import SHAPES, at_level
 from thidua.interpreters.headline import addressed
 from thidua.interpreters.html.explained import (
@@ -25,6 +26,7 @@ from thidua.interpreters.html.letterhead import PRINTED, letterhead, signatures
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.page import page
 from thidua.interpreters.html.parts import definitions, heading, listed, mark, say, table, word
+from thidua.interpreters.levels import LEVELS, is_shown
 from thidua.interpreters.wording import capital
 from thidua.movements import Plan
 from thidua.periods import written
@@ -50,7 +52,9 @@ def council_report(
     """One self-contained page for the Council: the movement, the table of nominees, then a page for each of them.
 
     Takes explanations as data, made under this plan; what is more sensitive than the level is not in it. `forms` are
-    words on the forms of commendation of each, in the same order. Raises `UnknownNameError` for what is no level.
+    words on the forms of commendation of each, in the same order; at public level they are left out, since a form that
+    is closed tells that something stands against it. Raises `UnknownNameError` for what is no level, `WrongValueError`
+    for more or fewer forms than explanations.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess, explanation
@@ -70,13 +74,20 @@ def council_report(
         *_nominees(told, language),
         tag("h2", say(language, "III. TỪNG ĐỐI TƯỢNG", "III. EACH NOMINEE"), class_="part"),
         *(
-            _nominee(number, data, forms[number - 1] if forms else "", language)
-            for number, data in enumerate(told, start=1)
+            _nominee(number, data, form, language)
+            for number, (data, form) in enumerate(zip(told, _forms(forms, told, level), strict=True), start=1)
         ),
         *_readings(told, language),
         signatures(language),
         style=PRINTED,
     )
+
+
+def _forms(forms: Sequence[str], told: Sequence[Data], level: str) -> Sequence[str]:
+    if forms and len(forms) != len(told):
+        msg = f"forms= has words for {len(forms)} nominees, and there are {len(told)} explanations"
+        raise WrongValueError(msg)
+    return forms if forms and is_shown(LEVELS[1], level) else [""] * len(told)
 
 
 def _movement(plan: Plan, told: Sequence[Data], language: str) -> Iterator[Markup]:
