@@ -15,6 +15,10 @@ Dossiers are `thidua.dossier/1` in JSON beside the file, or written in the case 
 is, at a survey where it has several; without a value it is taken away.
 """
 
+# what TOML holds is known once it is checked.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 import tomllib

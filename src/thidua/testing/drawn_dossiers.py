@@ -1,5 +1,9 @@
 """dossiers(): what Hypothesis draws of the papers about a subject, close to where verdicts turn."""
 
+# Hypothesis infers nothing of what lambdas are given.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from datetime import date
@@ -118,7 +122,7 @@ class _Drawing:
         once: st.SearchStrategy[list[Said[Any]]] = evidence.map(lambda one: [one])
         if self.complete:
             return once
-        twice: st.SearchStrategy[list[Said[Any]]] = st.tuples(evidence, evidence).map(list)
+        twice: st.SearchStrategy[list[Said[Any]]] = st.tuples(evidence, evidence).map(_both)
         return st.one_of(st.just([]), once, once, once, twice)
 
     def values(self, fact: Fact) -> st.SearchStrategy[Value]:
@@ -155,6 +159,10 @@ class _Drawing:
             )
             fields.append(values if dates_it or self.complete else st.one_of(st.just([]), values, values))
         return st.tuples(*fields).map(lambda said: tuple(each for few in said for each in few))
+
+
+def _both(said: tuple[Evidence[Any], Evidence[Any]]) -> list[Said[Any]]:
+    return [*said]
 
 
 def _with(base: Told, others: dict[int, Said[Any] | None]) -> list[Said[Any]]:

@@ -1,5 +1,9 @@
 """The pytest plugin: runs every case of every `*.cases.toml` it is shown, a test each."""
 
+# pytest leaves its constructors untyped.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from collections.abc import Iterator

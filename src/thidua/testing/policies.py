@@ -1,5 +1,9 @@
 """predicates() and plans(): what Hypothesis draws of policies, as a drafter may write or change them."""
 
+# Hypothesis infers nothing of what lambdas are given.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from fractions import Fraction

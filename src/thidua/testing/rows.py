@@ -1,5 +1,9 @@
 """tables(): what Hypothesis draws of tables for tabulate(), a column each fact, close to where verdicts turn."""
 
+# Hypothesis infers nothing of what lambdas are given.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from collections.abc import Iterator

@@ -1,5 +1,9 @@
 """Strategies that tell what they draw in a few words: Hypothesis prints them beside what it has found."""
 
+# Hypothesis infers nothing of what lambdas are given.
+# pyright: reportUnknownMemberType=false, reportUnknownArgumentType=false, reportUnknownLambdaType=false
+# pyright: reportUnknownVariableType=false, reportUnknownParameterType=false
+
 from __future__ import annotations
 
 from typing import Any, Generic, TypeVar
