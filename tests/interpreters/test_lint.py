@@ -34,8 +34,10 @@ from thidua import PLAN, Household, all_of, any_of, at_least, lint, not_, where
 from thidua import adopting as plan_adopting
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, Condition
+from thidua.interpreters import linting
 from thidua.interpreters.comparing import cells
 from thidua.interpreters.comparing.results import Status
+from thidua.interpreters.linting import readings as linting_readings
 from thidua.interpreters.linting.results import Fault, LintFinding, lint_said
 from thidua.movements import Plan
 from thidua.nodes import Op
@@ -347,6 +349,23 @@ class TestNotDecided:
 
         assert faults
         assert {one.status for one in faults} == {Status.NOT_DECIDED}
+
+    def test_a_register_with_too_many_sorts_of_entries(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def too_many(*_: object) -> object:
+            raise cells.TooManyCells
+
+        monkeypatch.setattr(linting, "Field", too_many)
+        monkeypatch.setattr(linting_readings, "Field", too_many)
+        faults = lint(asking(SOUND, halves()))
+
+        assert ("III.2.1", Status.NOT_DECIDED) in [(one.place, one.status) for one in faults]
+        assert ("A-02", Status.NOT_DECIDED) in [(one.place, one.status) for one in faults]
+
+    def test_without_a_review_nothing_is_claimed(self) -> None:
+        """No review is ever made, so no clause is ever judged."""
+        plan = asking(NEVER)
+
+        assert lint(evolve(plan, reviews=(), forms=())) == ()
 
 
 class TestTelling:
