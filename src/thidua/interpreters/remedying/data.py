@@ -102,6 +102,8 @@ def _sensitivity(change: Change) -> str:
             return sensitivity_of(fact)
         case Waits(until=until):
             return highest(sensitivity_of_leaf(node, LEVELS[0]) for node in until)
+        case _:
+            assert_never(change)
 
 
 def _plain(change: Change) -> Data:
