@@ -88,19 +88,20 @@ def _order(op: Op, left: DayColumn, right: DayColumn, reader: Reader) -> Truth:
         return constant(M | F)
     strictly = op is Op.LESS_THAN
     if isinstance(left.day, date) and isinstance(right.day, date):
-        first, second = _later(left.day, left.years), _later(right.day, right.years)
+        first, second = later(left.day, left.years), later(right.day, right.years)
         return constant(M if first < second or (first == second and not strictly) else F)
     if isinstance(right.day, date):
-        return Kleene(left.day <= _last(left.years, _later(right.day, right.years), strictly=strictly))
+        return Kleene(left.day <= _last(left.years, later(right.day, right.years), strictly=strictly))
     if isinstance(left.day, date):
-        return Kleene(right.day > _last(right.years, _later(left.day, left.years), strictly=not strictly))
+        return Kleene(right.day > _last(right.years, later(left.day, left.years), strictly=not strictly))
     one, other = left.day, right.day
     if left.years or right.years:
-        one, other = _numbered(left, reader), _numbered(right, reader)
+        one, other = numbered(left, reader), numbered(right, reader)
     return Kleene(one < other if strictly else one <= other)
 
 
-def _later(day: date, years: Years) -> date:
+def later(day: date, years: Years) -> date:
+    """A day and so many calendar years later."""
     for span, leap in years:
         day = years_after(day, span, leap)
     return day
@@ -116,15 +117,15 @@ def _last(years: Years, bound: date, *, strictly: bool) -> date:
     low, high = DAYS_OF_LIVING_MEMORY.first.toordinal() - 1, DAYS_OF_LIVING_MEMORY.last.toordinal()
     while low < high:
         middle = (low + high + 1) // 2
-        later = _later(date.fromordinal(middle), years)
-        if later < bound or (later == bound and not strictly):
+        reached = later(date.fromordinal(middle), years)
+        if reached < bound or (reached == bound and not strictly):
             low = middle
         else:
             high = middle - 1
     return date.fromordinal(low)
 
 
-def _numbered(side: DayColumn, reader: Reader) -> Any:
+def numbered(side: DayColumn, reader: Reader) -> Any:
     """The day as a number that orders like it: year, month and day, two digits each of the last two."""
     words = reader.words
     day = side.day

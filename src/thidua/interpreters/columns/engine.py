@@ -166,12 +166,12 @@ def _spelt(table: Any, words: Sequence[str]) -> Any:
 
 def _beside(frame: Any, table: Any, words: Sequence[str]) -> Any:
     """The caller's frame with the new columns, on its own index."""
-    pandas = words_of("pandas")
+    pandas, pyarrow = words_of("pandas"), words_of("pyarrow")
     new: dict[str, Any] = {}
     for name in table.column_names:
         values = table.column(name)
         if name in words:
             new[name] = pandas.Categorical.from_codes(values.to_numpy(), list(WORDS), ordered=True)
         else:
-            new[name] = values.to_pandas().array
+            new[name] = values.to_pandas(types_mapper={pyarrow.int64(): pandas.Int64Dtype()}.get).array
     return frame.assign(**new)

@@ -29,7 +29,8 @@ class Population(Generic[S]):
 
     `frame` is the table that was given, in its own type, with a column for each of `verdicts`: `verdict` for the group
     and each clause by its id. A word is one of `not_applicable`, `not_met`, `undetermined`, `met`: an enumeration in
-    that order in polars, pandas, pyarrow and DuckDB, text in PySpark.
+    that order in polars, pandas, pyarrow and DuckDB, text in PySpark. `margins` are the paths of the leaves whose
+    distance stands in columns, where it was asked for.
     """
 
     plan: Plan
@@ -37,6 +38,7 @@ class Population(Generic[S]):
     setting: Setting
     frame: Any
     verdicts: tuple[str, ...]
+    margins: tuple[str, ...]
     _tables: Tables = field(repr=False)
     _records: Mapping[str, Register] = field(repr=False)
     _proofs: Mapping[str, Proof] = field(repr=False)

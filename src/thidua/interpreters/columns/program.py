@@ -15,6 +15,7 @@ from attrs import evolve, frozen
 from thidua import nodes as n
 from thidua.clauses import Criteria
 from thidua.interpreters.assess import Prepared
+from thidua.interpreters.columns.distances import distances
 from thidua.interpreters.columns.engine import Engine
 from thidua.interpreters.columns.grouped import Declaration, Grouped
 from thidua.interpreters.columns.grouping import Grouping, grouping
@@ -55,13 +56,14 @@ class Asked:
     registers: tuple[Told, ...]
     reasons: bool
     possible: bool
+    margins: bool = False
 
 
 @frozen
 class Program:
     """Registers to be counted, expressions to be added step by step, and the new columns.
 
-    Of those `words` hold words of verdicts, and `verdicts` the verdicts themselves.
+    Of those `words` hold words of verdicts, and `verdicts` the verdicts themselves; `margins` are the paths of leaves.
     """
 
     groupings: tuple[Grouping, ...]
@@ -69,6 +71,7 @@ class Program:
     new: tuple[str, ...]
     words: tuple[str, ...]
     verdicts: tuple[str, ...]
+    margins: tuple[str, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -102,11 +105,18 @@ def program(asked: Asked) -> Program:
         more = why.group(judged[VERDICT])
     if asked.possible:
         more |= {f"{name}.possible": _possible(found, words) for name, found in judged.items()}
+    apart = (
+        distances({name: found for name, found in judged.items() if name != VERDICT}, predicates)
+        if asked.margins
+        else {}
+    )
+    for columns in apart.values():
+        more |= columns
     groupings = tuple(grouping(one) for one in held if one.flags)
     taken = tuple(
         tuple(made.alias(name) for name, made in step.items()) for step in (read, kept, *steps, said | more) if step
     )
-    return Program(groupings, taken, (*said, *more), tuple(said), verdicts)
+    return Program(groupings, taken, (*said, *more), tuple(said), verdicts, tuple(apart))
 
 
 def _judged(

@@ -30,6 +30,7 @@ def tabulate(
     documents: Mapping[Any, Proof] = NOTHING,
     reasons: bool = True,
     possible: bool = False,
+    margins: bool = False,
 ) -> Population[S]:
     """The verdict on every subject of a table, and on each clause, row by row what `assess` finds.
 
@@ -40,6 +41,12 @@ def tabulate(
 
     Of a lazy table types alone are looked at, and nothing is computed: the result is lazy. Of any other, values are
     looked at first; one that its fact cannot have is a `WrongValueError` or a `FloatRefusedError`, before any work.
+
+    `reasons` adds what was measured alone, the decisive clauses, the codes of reasons and whether only judgement is
+    awaited; they cost about ten times the verdicts, so give `reasons=False` where verdicts are enough. `possible` adds
+    the finals still possible. `margins` adds for each measured leaf, named by its path in the explanation, the distance
+    to its threshold where it is known, as `III.2.2-4.margin`, and its ends, `….margin.low` and `….margin.high`, as
+    `columns.distances` says: in whole natural units, less than zero being short, null unbounded or nothing to measure.
 
     >>> import polars
     >>> from thidua import PLAN, Commune
@@ -63,9 +70,10 @@ def tabulate(
     proofs = proofs_of(documents, tables.places)
     check_proofs(plan, kind, setting, tables.places, proofs)
     engine = tables.engine
-    steps = program(Asked(plan, kind, setting, engine, tuple(tables.columns.items()), tables.told, reasons, possible))
+    columns = tuple(tables.columns.items())
+    steps = program(Asked(plan, kind, setting, engine, columns, tables.told, reasons, possible, margins))
     frame = closed(judged(tables, steps), engine, subjects, steps.new, steps.words)
-    return Population(plan, kind, setting, frame, steps.verdicts, tables, given, proofs)
+    return Population(plan, kind, setting, frame, steps.verdicts, steps.margins, tables, given, proofs)
 
 
 def judged(tables: Tables, steps: Program) -> Any:
