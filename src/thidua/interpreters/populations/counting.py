@@ -116,13 +116,6 @@ def _quoted(name: str) -> str:
     return f'"{doubled}"'
 
 
-def every_row(table: Any, *, holds: bool) -> Any:
-    """The same plain Boolean in every row, as an expression that has a row for each of them."""
-    narwhals = words_of("narwhals")
-    null = narwhals.col(names_of(table)[0]).is_null()
-    return null | ~null if holds else null & ~null
-
-
 def _chosen(named: list[tuple[str, str]], narwhals: Any) -> Any:
     """The name of a line, by its order."""
     (_, first), *others = named

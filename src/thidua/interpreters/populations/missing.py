@@ -168,25 +168,18 @@ class _Look:
                 continue
             for term in terms_over(leaf, each.register):
                 asked = condition_of(term)
-                counts_alike = (("can", "sure"), ("fails", "only_fails"))
-                for one, other in counts_alike:
+                for one, other in (("can", "sure"), ("fails", "only_fails")):
                     some = either(some, _differ(held.count(asked, one), held.count(asked, other)))
                 if isinstance(term, n.Total):
                     ends = [held.sum(term.of, asked, least=least) for least in (True, False)]
-                    for end in ends:
-                        some = either(some, end.number.is_null() if end.gaps else False)
-                    some = either(some, _differ_filled(ends[0].number, ends[1].number))
+                    some = either(some, _differ(ends[0].number, ends[1].number))
         return some
 
 
 def _differ(one: Any, other: Any) -> Any:
-    return one != other
-
-
-def _differ_filled(one: Any, other: Any) -> Any:
-    if isinstance(one, int) and isinstance(other, int):
-        return one != other
-    return (other != one).fill_null(value=True) if isinstance(one, int) else (one != other).fill_null(value=True)
+    """Whether two counts differ; an end that is none differs from every other."""
+    told = one != other
+    return told if isinstance(told, bool) else told.fill_null(value=True)
 
 
 def _flags(

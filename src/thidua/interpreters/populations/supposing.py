@@ -15,7 +15,7 @@ from thidua.interpreters.columns.predicates import Found, Predicates
 from thidua.interpreters.columns.reached import is_open, only_met
 from thidua.interpreters.columns.truth import Bits, Truth, bits, both, constant, either, opposite
 from thidua.interpreters.found import LEAVES
-from thidua.interpreters.openings import OpenPlace, OpenRest, openings, said_as
+from thidua.interpreters.openings import OpenField, OpenPlace, OpenRest, openings, said_as
 from thidua.knowledge import Knowledge
 from thidua.nodes import Kind, Predicate
 from thidua.verdicts import F, M, N
@@ -41,11 +41,10 @@ def leaves_of(found: Found) -> Iterator[Found]:
         yield from leaves_of(part)
 
 
-def reads_of(leaf: Predicate, result: Population[Any]) -> Iterator[OpenPlace | OpenRest]:
+def reads_of(leaf: Predicate, result: Population[Any]) -> tuple[OpenPlace | OpenRest, ...]:
     """The places and registers that a leaf reads."""
-    for each in openings(leaf, {}, {}, dict(result.setting.surveys)):
-        if isinstance(each, OpenPlace | OpenRest):
-            yield each
+    read = openings(leaf, {}, {}, dict(result.setting.surveys))
+    return tuple(each for each in read if not isinstance(each, OpenField))
 
 
 @frozen
