@@ -10,7 +10,7 @@ from thidua.editions import as_if_in_force
 from thidua.errors import ThiduaError
 from thidua.evidence import Said
 from thidua.interpreters.comparing.cells import EVERY_MASK, Search, TooManyCells
-from thidua.interpreters.comparing.examples import everything, items_of, worlds_of
+from thidua.interpreters.comparing.examples import everything, items_of, world_of
 from thidua.interpreters.comparing.ground import ground_of
 from thidua.interpreters.comparing.outcomes import MET_
 from thidua.movements import Plan, Setting
@@ -42,7 +42,8 @@ def _met(plan: Plan, kind: type[Subject], setting: Setting) -> Iterator[Told]:
         ground = ground_of((plan, plan), (setting, setting), kind)
         search = Search(ground.trees, ground.leaves)
         for cell in islice(search.cells(MET_, EVERY_MASK), FROM_EACH_REVIEW):
-            for world in worlds_of(cell, ground, search.point):
+            world = world_of(cell, ground, search.point)
+            if world is not None:
                 yield tuple(one for item in items_of(everything(world, ground), ground) for one in item[0])
     except TooManyCells:
         return
