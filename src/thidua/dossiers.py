@@ -39,6 +39,14 @@ class Dossier(Shown, Generic[S]):
         if not isinstance(papers, tuple):
             msg = f"papers= is a tuple of papers but got {type(papers).__name__}; write (paper,) or call with_(paper)"
             raise WrongValueError(msg)
+        subject: object = self.subject
+        if not isinstance(subject, Subject):
+            msg = f"subject= is a subject such as Commune(code, name) but got {subject!r} ({type(subject).__name__})"
+            raise WrongValueError(msg)
+        loose = [type(paper).__name__ for paper in self.papers if not isinstance(paper, Paper)]
+        if loose:
+            msg = f"papers= holds papers, made with Paper(document, …), but got {', '.join(loose)}"
+            raise WrongValueError(msg)
         kind = type(self.subject).__name__
         strange = [
             f"{what.owner}.{what.name}"

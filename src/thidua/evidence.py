@@ -127,6 +127,7 @@ class Paper(Generic[S]):
     corrects: Document | None = None
 
     def __init__(self, document: Document | None, *proves: Said[S], corrects: Document | None = None) -> None:
+        _check_parts(document, proves, corrects)
         self.__attrs_init__(document, proves, corrects)  # pyright: ignore[reportAttributeAccessIssue, reportUnknownMemberType]  # attrs makes it
         judged = [e.fact.name for e in proves if isinstance(e, Evidence) and e.judgement]
         if document is None and judged:
@@ -135,6 +136,18 @@ class Paper(Generic[S]):
         if corrects is not None and corrects == document:
             msg = f"a paper cannot correct itself: {corrects.number!r}"
             raise WrongValueError(msg)
+
+
+def _check_parts(document: object, proves: tuple[object, ...], corrects: object) -> None:
+    """A paper begins with its document, or with None; what it proves follows."""
+    for name, given in (("document", document), ("corrects", corrects)):
+        if given is not None and not isinstance(given, Document):
+            msg = f"a paper's {name} is a Document or None but got {type(given).__name__}; write Paper(document, …)"
+            raise WrongValueError(msg)
+    strange = [type(said).__name__ for said in proves if not isinstance(said, Evidence | Entry | Complete)]
+    if strange:
+        msg = f"a paper proves evidence, entries and declarations, as facts and registers make them; got {strange}"
+        raise WrongValueError(msg)
 
 
 def plain(fact: Fact, value: object) -> Value:

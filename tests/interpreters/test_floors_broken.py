@@ -102,8 +102,8 @@ def test_a_mark_that_is_kept_and_one_that_is_gone_are_told_too() -> None:
     assert "not made looser (proved)" in floors_said(floors_checked(of_the_group), "en")
     assert "không còn; không ai phải đạt nội dung này nữa" in floors_said(floors_broken(gone))
     assert "gone; nobody is asked for it any more" in floors_said(floors_broken(gone), "en")
-    assert floors_said(()) == "Không có nội dung nào được đánh dấu là không được nới."
-    assert floors_said((), "en") == "Nothing is marked as no looser."
+    assert floors_said(()) == "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới."
+    assert floors_said((), "en") == "Nothing that is marked as no looser was found looser."
 
 
 def test_editions_without_a_review_in_common_are_not_decided() -> None:

@@ -31,7 +31,7 @@ class TestNotMet:
         assert first_lines("commune-02-chieng-bang") == [
             "Xã Chiềng Bằng (xã, mã QN-02): KHÔNG ĐẠT",
             "Lý do quyết định: không đạt III.2.2-4",
-            f"Cụ thể: {asked}; mức giảm còn thiếu 1 hộ",
+            f"Cụ thể: yêu cầu {asked}; mức giảm còn thiếu 1 hộ",
             "Việc tiếp theo: xem cách khắc phục (--remedies)",
         ]
 
@@ -40,15 +40,20 @@ class TestNotMet:
         asked = f"{counted}: down by more than 50%"
         assert first_lines("commune-02-chieng-bang", "en")[1:] == [
             "Decisive: not met under III.2.2-4",
-            f"In particular: {asked} since the start of the period; the fall is short by 1 household",
+            f"In particular: required {asked} since the start of the period; the fall is short by 1 household",
             "Next: see what would help (--remedies)",
         ]
 
     def test_that_nothing_can_help(self) -> None:
         (*_, last) = first_lines("commune-02-chieng-bang", sections=["remedies"])
-        assert last == "Việc tiếp theo: không còn cách nào trước ngày chốt; xem lý do ở phần “Cách khắc phục”"
+        assert last == "Việc tiếp theo: không còn cách nào trong kỳ xét này; xem lý do ở phần “Cách khắc phục”"
         (*_, last) = first_lines("commune-02-chieng-bang", "en", sections=["remedies"])
-        assert last == "Next: nothing can help before the cut-off; see why under “What would help”"
+        assert last == "Next: nothing can help at this review any more; see why under “What would help”"
+
+    def test_that_only_a_new_judgement_can_change_it(self) -> None:
+        for language, said in (("vi", "nếu cơ quan có thẩm quyền đánh giá lại"), ("en", "only a new judgement")):
+            (*_, last) = first_lines("village-02-vi-du-2", language, on=date(2025, 6, 20), sections=["remedies"])
+            assert said in last
 
     def test_what_would_help(self) -> None:
         (*_, last) = first_lines("official-03-can-bo-c", on=date(2025, 6, 30), sections=["remedies"])
@@ -94,7 +99,7 @@ class TestTheOthers:
 
     def test_met(self) -> None:
         assert first_lines("commune-01-muong-giang")[-1] == (
-            "Việc tiếp theo: trả lời các câu hỏi trước khi đề nghị hình thức khen thưởng"
+            "Việc tiếp theo: xem hình thức khen thưởng nào còn được đề nghị, và những gì phải làm rõ trước khi đề nghị"
         )
 
     def test_not_addressed(self) -> None:

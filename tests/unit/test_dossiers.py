@@ -132,3 +132,23 @@ class TestCorrections:
 
         with pytest.raises(WrongValueError, match="in a circle"):
             dossier.with_(Paper(TWO, SAID, corrects=ONE))
+
+
+class TestWhatItIsMadeOf:
+    """A dossier is about a subject and holds papers; a paper begins with its document. All else is told at once."""
+
+    def test_a_paper_whose_document_was_forgotten(self) -> None:
+        with pytest.raises(WrongValueError, match=r"a paper's document is a Document or None but got Evidence"):
+            Paper(has_fund.recorded(True))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # on purpose
+
+    def test_a_paper_that_proves_a_number(self) -> None:
+        with pytest.raises(WrongValueError, match=r"proves evidence, entries and declarations.*\['int'\]"):
+            Paper(None, 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # on purpose
+
+    def test_papers_that_are_none(self) -> None:
+        with pytest.raises(WrongValueError, match="holds papers, made with Paper"):
+            Dossier(Commune("a", "A"), ("x",))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # on purpose
+
+    def test_a_subject_that_is_none(self) -> None:
+        with pytest.raises(WrongValueError, match=r"subject= is a subject such as Commune\(code, name\) but got 'A'"):
+            Dossier("A")  # type: ignore[type-var]  # pyright: ignore[reportArgumentType]  # on purpose

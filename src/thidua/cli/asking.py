@@ -77,12 +77,14 @@ def letter_printed(given: argparse.Namespace, plan: Plan) -> str:
     check_review(plan, given.on, given.review, language)
     dossier = one_dossier(plan, given.path, language)
     try:
-        return request_letter(assess(plan, dossier, on=given.on, review=given.review), language)
-    except NothingMissingError as error:
-        vi = "hồ sơ đã đủ để kết luận, hoặc không giấy tờ nào kết luận được: không có gì để đề nghị bổ sung"
-        raise Refusal(vi if language == "vi" else str(error)) from None
+        assessment = assess(plan, dossier, on=given.on, review=given.review)
     except ThiduaError as error:
         raise Refusal(str(error)) from None
+    try:
+        return request_letter(assessment, language)
+    except NothingMissingError as error:
+        settled = "hồ sơ đã đủ để kết luận" if assessment.verdict.is_definite else "không giấy tờ nào kết luận được"
+        raise Refusal(f"{settled}: không có gì để đề nghị bổ sung" if language == "vi" else str(error)) from None
 
 
 def _judged(path: str, dossier: Dossier[Any], plan: Plan, language: str) -> Dossier[Any]:

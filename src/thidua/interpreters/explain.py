@@ -75,7 +75,9 @@ def setting_said(data: Data, language: str) -> str:
     vi = language == "vi"
     on, cut_off = (written(date.fromisoformat(data[key]), language) for key in ("on", "cut_off"))
     said = [capital(data["review"]["label"][language])]
-    said.append(f"ngày xét {on}, chốt thành tích {cut_off}" if vi else f"assessed on {on}, achievements to {cut_off}")
+    said.append(
+        f"ngày xét {on}, tính thành tích đến {cut_off}" if vi else f"assessed on {on}, achievements to {cut_off}"
+    )
     if data["moments"]:
         start, end = data["moments"]["start_of_period"][language], data["moments"]["review"][language]
         said.append(f"đầu kỳ: {start}" if vi else f"start of the period: {start}")

@@ -80,7 +80,11 @@ def floors_said(findings: Iterable[FloorFinding], language: str = "vi") -> str:
     lines = [line for finding in findings for line in _said(finding, language)]
     if lines:
         return "\n".join(lines)
-    return "Không có nội dung nào được đánh dấu là không được nới." if vi else "Nothing is marked as no looser."
+    return (
+        "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới."
+        if vi
+        else "Nothing that is marked as no looser was found looser."
+    )
 
 
 def _checked(plan: Plan, floor: Floor, examples: int, seed: int) -> FloorFinding:

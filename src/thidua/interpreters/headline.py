@@ -50,7 +50,8 @@ def headline(data: Data, language: str) -> Iterator[str]:
     yield _decisive(data, language)
     leaves = list(_deciding_leaves(data)) if data["verdict"] in ("not_met", "undetermined") else []
     if data["verdict"] == "not_met" and leaves and leaves[0]["found"][language]:
-        yield f"{'Cụ thể' if vi else 'In particular'}: {leaves[0]['required'][language]}; {_found(leaves[0], language)}"
+        asked = leaves[0]["required"][language]
+        yield f"{'Cụ thể: yêu cầu' if vi else 'In particular: required'} {asked}; {_found(leaves[0], language)}"
     yield f"{'Việc tiếp theo' if vi else 'Next'}: {_next(data, leaves, language)}"
 
 
@@ -110,7 +111,7 @@ def _found(leaf: Data, language: str) -> str:
     """By how much it falls short, where that can be told, or else what was found."""
     margin = leaf.get("margin")
     short: str = margin["text"][language] if margin is not None and margin["side"] == "short" else ""
-    return short or leaf["found"][language]
+    return short or f"{'thực tế' if language == 'vi' else 'found'}: {leaf['found'][language]}"
 
 
 def _next(data: Data, leaves: list[Data], language: str) -> str:
@@ -118,9 +119,9 @@ def _next(data: Data, leaves: list[Data], language: str) -> str:
     match data["verdict"]:
         case "met":
             return (
-                "trả lời các câu hỏi trước khi đề nghị hình thức khen thưởng"
+                "xem hình thức khen thưởng nào còn được đề nghị, và những gì phải làm rõ trước khi đề nghị"
                 if vi
-                else "answer what is asked before a form of commendation is proposed"
+                else "see which forms of commendation may still be proposed, and what must be cleared up before"
             )
         case "not_met":
             return _remedy(data, language)
@@ -154,10 +155,16 @@ def _remedy(data: Data, language: str) -> str:
     if ways:
         steps = [change["text"][language] for change in ways[0]["changes"]]
         return joined(steps, "và" if vi else "and", mark="; ")
+    if told is not None and any(lost["code"] == "judged" for lost in told["group"]["lost"]):
+        return (
+            "chỉ thay đổi được nếu cơ quan có thẩm quyền đánh giá lại; xem phần “Cách khắc phục”"
+            if vi
+            else "only a new judgement by the competent body could change it; see “What would help”"
+        )
     if told is not None:
         return (
-            "không còn cách nào trước ngày chốt; xem lý do ở phần “Cách khắc phục”"
+            "không còn cách nào trong kỳ xét này; xem lý do ở phần “Cách khắc phục”"
             if vi
-            else "nothing can help before the cut-off; see why under “What would help”"
+            else "nothing can help at this review any more; see why under “What would help”"
         )
     return "xem cách khắc phục (--remedies)" if vi else "see what would help (--remedies)"

@@ -29,6 +29,10 @@ NOTHING_ON_FILE = frozenset(("missing", "judgement_pending", "by_the_plan"))
 """The reasons of a leaf of which no paper tells anything: what is said of it are the words of the plan alone."""
 
 
+TELLING = frozenset(("did_not_happen", "zero_at_start"))
+"""The reasons that tell what was recorded: they go where the value may not be read."""
+
+
 def reasons(finding: Finding) -> list[str]:
     """The codes that apply to a leaf, each once, in the order of `REASONS`."""
     found = set(_codes(finding))

@@ -12,7 +12,7 @@ from typing import Any
 
 from thidua.errors import WrongValueError
 from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown
-from thidua.interpreters.reasons import NOTHING_ON_FILE, REASONS
+from thidua.interpreters.reasons import NOTHING_ON_FILE, REASONS, TELLING
 from thidua.interpreters.receipts import lowered_receipt, sealed
 from thidua.interpreters.sections import lowered as lowered_sections
 from thidua.interpreters.telling import both
@@ -94,12 +94,14 @@ def _leaf(node: Mapping[str, Any], level: str) -> Data:
 
 
 def _withheld_leaf(node: Mapping[str, Any]) -> Data:
+    kept = [code for code in node["reasons"] if code not in TELLING]
+
     def said(language: str) -> str:
-        why = "; ".join(REASONS[code].in_(language) for code in node["reasons"] if code in REASONS)
+        why = "; ".join(REASONS[code].in_(language) for code in kept if code in REASONS)
         first = f"{WITHHELD.in_(language)} ({why})" if why else WITHHELD.in_(language)
         return "; ".join([first, *(missing[language] for missing in node["missing"])])
 
-    return {"found": both(in_both(said)), "withheld": True, **_kept(node, _LEAF)}
+    return {"found": both(in_both(said)), "withheld": True, **_kept(node, _LEAF), "reasons": kept}
 
 
 def _caution(caution: Mapping[str, Any], level: str) -> Data:

@@ -125,8 +125,10 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
     yield ""
     basis = plan.title.in_(language)
     issuer = plan.issuer.in_(language)
+    acts = joined(list(dict.fromkeys(made.by.cite(language) for made in plan.amendments)), "và" if vi else "and")
+    amended = (f", được sửa đổi, bổ sung theo {acts}" if vi else f", amended by {acts}") if acts else ""
     if vi:
-        yield from lines(f"Căn cứ {basis} của {issuer};", "  ", "")
+        yield from lines(f"Căn cứ {basis} của {issuer}{amended};", "  ", "")
         said = (
             f"Qua xem xét hồ sơ của {subject.name} ({kind}, mã {subject.code}) tại kỳ {review}, tính đến ngày {on}, hồ "
             f"sơ chưa đủ căn cứ để kết luận theo {place} của Kế hoạch. "
@@ -137,7 +139,7 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
             else f"Đề nghị {subject.name} bổ sung hồ sơ, cụ thể như sau:"
         )
     else:
-        yield from lines(f"Pursuant to the {basis}, of {issuer};", "  ", "")
+        yield from lines(f"Pursuant to the {basis}, of {issuer}{amended};", "  ", "")
         said = (
             f"The file of {subject.name} ({kind}, code {subject.code}), considered at {review} as of {on}, does not "
             f"yet allow a conclusion under {place} of the Plan. "

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from thidua.interpreters.levels import WITHHELD, is_shown
-from thidua.interpreters.reasons import NOTHING_ON_FILE
+from thidua.interpreters.reasons import NOTHING_ON_FILE, TELLING
 
 Data = dict[str, Any]
 _REASON = ("places", "verdict", "required", "clause", "reading", "reasons", "sensitivity")
@@ -50,6 +50,8 @@ def _reason(reason: Mapping[str, Any], level: str) -> Data:
         on_file = not NOTHING_ON_FILE.issuperset(reason["reasons"])
         withheld = reason["withheld"] or (on_file and not is_shown(reason["sensitivity"], level))
         kept |= {"withheld": withheld, "found": _withheld() if withheld else reason["found"]}
+        if withheld:
+            kept["reasons"] = [code for code in reason["reasons"] if code not in TELLING]
     return kept
 
 

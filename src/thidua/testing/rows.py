@@ -29,7 +29,8 @@ Table = dict[str, list[Any]]
 def tables(plan: Plan, kind: type[Subject], *, rows: int = MOST_ROWS) -> st.SearchStrategy[Table]:
     """Tables of a kind of subject as columns, `{"code": […], "poor_households@2021": […]}`, ready for any engine.
 
-    Columns are those of the facts its criteria read, rates and registers apart; values lie at and next to every
+    Columns are those of the facts its criteria read, apart from rates, registers and what is judged, which needs its
+    minutes; values lie at and next to every
     threshold, and are null where nothing is known. It shrinks towards one row of nulls.
     """
     group = plan.criteria_for(kind)
@@ -47,7 +48,7 @@ def _table(drawn: list[dict[str, Any]], names: list[str]) -> Table:
 
 
 def _columns(plan: Plan, fact: Fact) -> Iterator[tuple[str, st.SearchStrategy[Any]]]:
-    if fact.unit == SHARE:
+    if fact.unit == SHARE or fact.kind is Kind.JUDGED:
         return
     values = st.sampled_from([None, *_values(plan, fact)])
     if fact.lives is Lives.AT_SURVEYS:

@@ -190,8 +190,14 @@ def _answer(answer: Data, language: str, most: int) -> Iterator[str]:
     if more > 0:
         yield f"  Còn {more:02d} cách khác." if vi else f"  There are {more} other ways."
     if answer["lost"]:
-        yield "  Không còn cách nào, vì:" if vi else "  Nothing can help any more, because:"
-        yield from (f"    - {capital(lost['text'][language])}." for lost in answer["lost"])
+        judged = any(lost["code"] == "judged" for lost in answer["lost"])
+        if judged:
+            yield (
+                "  Không tự khắc phục được nếu không được đánh giá lại, vì:" if vi else "  Without a new judgement, no:"
+            )
+        else:
+            yield "  Không còn cách nào, vì:" if vi else "  Nothing can help any more, because:"
+        yield from dict.fromkeys(f"    - {capital(lost['text'][language])}." for lost in answer["lost"])
     if answer["capped"]:
         yield (
             "  (Số phương án quá nhiều nên chưa thử hết; có thể còn cách khác.)"
