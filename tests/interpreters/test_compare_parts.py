@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from fractions import Fraction
 from itertools import product
@@ -35,11 +36,11 @@ from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, Condition
 from thidua.errors import NoReviewError, UnknownNameError
 from thidua.evidence import DID_NOT_HAPPEN, Entry
-from thidua.interpreters.comparing import cells, linear_programs
+from thidua.interpreters.comparing import cells, groups, linear_programs
 from thidua.interpreters.comparing.entries import Counted
 from thidua.interpreters.comparing.linear_programs import Program, Row, TooManyBranches, least_point
 from thidua.interpreters.comparing.logic import Free
-from thidua.interpreters.comparing.results import Change, GroupComparison, Relation, Status, together
+from thidua.interpreters.comparing.results import Change, GroupComparison, Relation, Status, Witness, together
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.comparing.trees import NoRegisters, Planter
 from thidua.interpreters.comparing.worlds import Leaves, NotLinear
@@ -269,6 +270,26 @@ class TestWhereAProofFails:
         found = tiny(lends.is_yes(), all_of(lends.is_yes(), jobs.is_at_least(1), poor.is_at_least(1)), examples=200)
 
         assert (found.relation, found.status) == (Relation.STRICTER, Status.TESTED)
+
+    @pytest.mark.parametrize("most", [1, 3])
+    def test_no_more_cells_are_tried_for_a_move_than_said(self, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+        """No day comes before another and three years after it at once, though no cell can tell."""
+        tried: Counter[tuple[str, str]] = Counter()
+        found_in = groups._Prover._found
+
+        def counting(prover: groups._Prover, cell: cells.Cell, ways: groups.Ways) -> Witness | None:
+            tried[ways[0], ways[2]] += 1
+            return found_in(prover, cell, ways)
+
+        monkeypatch.setattr(groups, "TRIES", most)
+        monkeypatch.setattr(groups._Prover, "_found", counting)
+        never = all_of(days(n.YearsAfter(LEFT, 3), Op.AT_MOST, DUE), days(DUE, Op.LESS_THAN, LEFT))
+        ways = any_of(lends.is_yes(), jobs.is_at_least(1), poor.is_at_least(1), near.is_at_least(1))
+        found = tiny(NEVER, all_of(never, ways), examples=20)
+        (gain,) = (move for move in found.moves if (move.old, move.new) == ("not_met", "met"))
+
+        assert (found.relation, found.status, gain.possible) == (Relation.EQUIVALENT, Status.TESTED, None)
+        assert tried["not_met", "met"] == most
 
     def test_too_many_sorts_of_entries(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(cells, "CELLS", 2)
