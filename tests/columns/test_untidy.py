@@ -24,6 +24,8 @@ from thidua.errors import (
     UnknownNameError,
     WrongValueError,
 )
+from thidua.interpreters.columns.engine import words_of
+from thidua.interpreters.columns.naming import ENTRY_KEY
 from thidua.interpreters.columns.supplied import Completeness, Minutes, Register
 from thidua.interpreters.columns.tabulate import tabulate
 from thidua.periods import CUT_OFF, START_OF_PERIOD
@@ -47,6 +49,14 @@ def judged(condition: Any, frame: Any, records: Any = {}, documents: Any = {}) -
     made = tabulate(plan_for(condition), Place, frame, on=ON, records=records, documents=documents)
     rows = rows_of(made.frame)
     return [row["verdict"] for row in sorted(rows, key=lambda row: str(row.get("code")))]
+
+
+class TestWithoutTheExtra:
+    """Without the packages of the extra `frames`, judging a table says what to install."""
+
+    def test_says_what_to_install(self) -> None:
+        with pytest.raises(ImportError, match=r"judging tables needs no_such_engine: pip install 'thidua\[frames\]'"):
+            words_of("no_such_engine")
 
 
 @every
@@ -290,6 +300,18 @@ class TestRegisters:
         )
 
         assert words(gifts.number().is_at_most(1), backend, held, declared=[1, 2]) == ["met", "not_met"]
+
+    def test_two_entries_of_one_key_are_refused_where_they_can_be_seen(self, backend: str) -> None:
+        entries = pl.DataFrame(
+            {ENTRY_KEY: ["01", "01"], "code": ["S0", "S0"], "given_on": [DAY, DAY], "real": [True, True]}
+        )
+        held = {"gifts": Register(BACKENDS[backend](entries), Completeness(ON, "UBND"))}
+
+        if backend in LAZY:
+            assert words(gifts.number().is_at_least(2), backend, held, jobs=[0]) == ["met"]
+        else:
+            with pytest.raises(DuplicateNameError, match="gifts: entry '01' of 'S0' stands there twice"):
+                words(gifts.number().is_at_least(2), backend, held, jobs=[0])
 
     def test_a_table_without_days_is_refused(self, backend: str) -> None:
         held = {"gifts": Register(BACKENDS[backend](pl.DataFrame({"code": ["S0"]})))}
