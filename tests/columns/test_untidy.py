@@ -289,6 +289,16 @@ class TestRegisters:
             "not_met",
         ]
 
+    def test_codes_that_are_days_are_refused(self, backend: str) -> None:
+        table = BACKENDS[backend](pl.DataFrame({"code": [DAY]}))
+        with pytest.raises(WrongValueError, match="codes are texts or whole numbers"):
+            judged(gifts.number().is_at_least(1), table, self._gifts(backend, ("S0", DAY, True)))
+
+    def test_a_number_of_entries_declared_as_text_is_refused(self, backend: str) -> None:
+        held = self._gifts(backend, ("S0", DAY, True), complete=Completeness(ON, "UBND", "declared"))
+        with pytest.raises(WrongValueError, match="declared"):
+            words(gifts.number().is_at_least(1), backend, held, declared=["một"])
+
     def test_without_a_declaration_there_may_be_more(self, backend: str) -> None:
         held = self._gifts(backend, ("S0", DAY, True))
 
