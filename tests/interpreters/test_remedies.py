@@ -53,10 +53,13 @@ from thidua.conditions import ALWAYS, NEVER, Condition, all_of, any_of, at_least
 from thidua.dossiers import Dossier
 from thidua.evidence import Paper
 from thidua.findings import Assessment
+from thidua.interpreters.levels import LEVELS, WITHHELD
 from thidua.interpreters.remedying import solving
 from thidua.interpreters.remedying.changeable import way_of
+from thidua.interpreters.remedying.data import remedies_rendered
 from thidua.interpreters.remedying.lost import LOST
 from thidua.interpreters.remedying.remedy import Added, Becomes, Cost, Happens, Moved, Remedied, Remedy, Waits
+from thidua.interpreters.sections_lowered import remedies_lowered
 from thidua.movements import Plan
 from thidua.nodes import Fact, Kind, ReadingKind
 from thidua.periods import CUT_OFF
@@ -612,6 +615,19 @@ class TestTheAnswer:
 
 
 def remedies_text_of(found: Assessment[Any], *, cap: int) -> str:
-    from thidua.interpreters.remedying.data import remedies_rendered  # noqa: PLC0415  # beside the others of its page
-
     return remedies_rendered(remedies_data(found, cap=cap))
+
+
+class TestWithheld:
+    """What names something above a reader's level is not told; that there is a way is."""
+
+    def test_a_way_is_counted_and_not_told(self) -> None:
+        data = remedies_data(assessed(has_fund.is_yes(), paper(has_fund.recorded(False))))
+        (way,) = data["group"]["remedies"]
+        above = [{**change, "sensitivity": LEVELS[-1]} for change in way["changes"]]
+        lowered = remedies_lowered(
+            {**data, "group": {**data["group"], "remedies": [{**way, "changes": above}]}}, "public"
+        )
+
+        assert [each["changes"] for each in lowered["group"]["remedies"]] == [[]]
+        assert f"Way 1: {WITHHELD.en}" in remedies_rendered(lowered, "en")
