@@ -355,6 +355,16 @@ def test_an_entry_without_subject_or_day_is_refused(backend: str) -> None:
             words(ALWAYS, backend, {"gifts": Register(frame)}, jobs=[1])
 
 
+def enumerated(frame: Any, names: tuple[str, ...]) -> Any:
+    """A lazy table whose column of bodies is of a type that tells their names."""
+    if isinstance(frame, pl.LazyFrame):
+        return frame.with_columns(pl.col("by").cast(pl.Enum(names)))
+    CONNECTION.execute(f"create or replace temp table known as select unnest({list(names)}) as name")
+    CONNECTION.execute("drop type if exists bodies")
+    CONNECTION.execute("create type bodies as enum (select name from known)")
+    return frame.project('* replace (cast("by" as bodies) as "by")')
+
+
 @every
 class TestJudgements:
     """A column of judgements names its body, its day and its minutes, or is refused before any work."""
@@ -381,6 +391,35 @@ class TestJudgements:
                 honest.is_judged_so(), backend, documents={honest: Minutes(DOCUMENT, "ai đó", ON, "")}, honest=["YES"]
             )
 
+    def test_minutes_of_each_row_are_read_as_papers_reads_them(self, backend: str) -> None:
+        table = pl.DataFrame({
+            "code": [f"S{at}" for at in range(7)],
+            "honest": ["YES"] * 7,
+            "by": ["hội đồng", "hội đồng", "hội đồng", "ai đó", None, "hội đồng", "hội đồng"],
+            "sat_on": [date(2025, 12, 1), ON, date(2026, 1, 5), ON, ON, None, ON],
+            "minutes": ["1", "2", "3", "4", "5", "6", None],
+        })  # fmt: skip
+        frame = BACKENDS[backend](table)
+        if backend in LAZY:
+            frame = enumerated(frame, ("ai đó", "hội đồng"))
+        minutes = {honest: Minutes.by_row(by="by", on="sat_on", number="minutes")}
+        made = tabulate(plan_for(honest.is_judged_so()), Place, frame, on=ON, documents=minutes)
+        told = {row["code"]: row["verdict"] for row in rows_of(made.frame)}
+
+        assert [told[f"S{at}"] for at in range(7)] == ["met"] * 2 + ["undetermined"] * 5
+        assert [made.explain(code).verdict.id for code in sorted(told)] == [told[code] for code in sorted(told)]
+        assert made.read == {"honest": "honest"}
+
+    def test_minutes_of_each_row_stand_in_columns_that_are_there(self, backend: str) -> None:
+        minutes = {honest: Minutes.by_row(by="by", on="sat_on", number="minutes")}
+        with pytest.raises(UnknownNameError, match="no column 'by', which tells minutes"):
+            words(honest.is_judged_so(), backend, documents=minutes, honest=["YES"])
+
+    def test_nothing_but_a_judgement_has_minutes_of_each_row(self, backend: str) -> None:
+        minutes = {"jobs": Minutes.by_row(by="by", on="sat_on", number="minutes")}
+        with pytest.raises(WrongValueError, match="'jobs': minutes of each row are those of judgements"):
+            words(ALWAYS, backend, documents=minutes, jobs=[1], by=["hội đồng"], sat_on=[ON], minutes=["1"])
+
     def test_a_document_issued_later_is_refused(self, backend: str) -> None:
         late = Document("02", date(2026, 1, 15), "UBND", "x")
         with pytest.raises(WrongValueError, match="issued after the day of assessment"):
@@ -389,6 +428,33 @@ class TestJudgements:
     def test_a_document_of_no_column_is_told(self, backend: str) -> None:
         with pytest.raises(UnknownNameError, match="no column of 'job'; did you mean 'jobs'"):
             words(ALWAYS, backend, documents={"job": DOCUMENT}, jobs=[1])
+
+
+@lazy
+def test_the_names_of_bodies_in_a_lazy_table_are_those_of_an_enumeration(backend: str) -> None:
+    """They cannot be looked at, so a column of text is refused, unseen."""
+    minutes = {honest: Minutes.by_row(by="by", on="sat_on", number="minutes")}
+    with pytest.raises(WrongValueError, match="make it an enumeration, or collect the table first"):
+        words(
+            honest.is_judged_so(), backend, documents=minutes, honest=["YES"], by=["hội đồng"], sat_on=[ON],
+            minutes=["1"],
+        )  # fmt: skip
+
+
+@every
+def test_minutes_without_a_body_or_a_day_are_not_read(backend: str) -> None:
+    minutes = {honest: Minutes.by_row(by="by", on="sat_on", number="minutes")}
+    table = pl.DataFrame(
+        {"code": ["S0"], "honest": ["YES"], "by": [" "], "sat_on": [None], "minutes": ["1"]},
+        schema_overrides={"sat_on": pl.Date},
+    )
+    frame = BACKENDS[backend](table)
+    if backend in LAZY:
+        frame = enumerated(frame, (" ",))
+    made = tabulate(plan_for(honest.is_judged_so()), Place, frame, on=ON, documents=minutes)
+
+    assert [row["verdict"] for row in rows_of(made.frame)] == ["undetermined"]
+    assert made.explain("S0").verdict.id == "undetermined"
 
 
 def test_what_is_no_table_is_refused() -> None:

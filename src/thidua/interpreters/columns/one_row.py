@@ -17,7 +17,7 @@ from thidua.interpreters.columns.naming import CODE, ENTRY_KEY, KEY, NAME
 from thidua.interpreters.columns.opening import Tables
 from thidua.interpreters.columns.program import Told
 from thidua.interpreters.columns.reader import PERCENT, Column, reach
-from thidua.interpreters.columns.supplied import Minutes, Proof, Register
+from thidua.interpreters.columns.supplied import Minutes, MinutesByRow, Proof, Register
 from thidua.movements import Plan, Setting
 from thidua.nodes import Fact, Kind, Lives
 from thidua.quantities import SHARE
@@ -55,7 +55,10 @@ def dossier_of(
     for key, column in tables.columns.items():
         proof = proofs.get(key)
         place = tables.places[key]
-        told = evidence(column, row[column.name])
+        told = evidence(column, row[place.column])
+        if isinstance(proof, MinutesByRow):
+            proof = proof.minutes(row)
+            told = None if proof is None else told
         if told is None:
             continue
         if place.survey is not None:

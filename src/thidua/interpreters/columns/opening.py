@@ -5,7 +5,7 @@ Codes are compared as text, so that whole numbers on one side and their digits o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -27,7 +27,7 @@ from thidua.interpreters.columns.grouped import Declaration
 from thidua.interpreters.columns.naming import CODE, ENTRY_KEY, KEY, OURS, Place, places_of_columns, places_of_entries
 from thidua.interpreters.columns.program import Told
 from thidua.interpreters.columns.reader import LARGEST_IN_A_SHARE, Column, expression
-from thidua.interpreters.columns.supplied import Completeness, Register
+from thidua.interpreters.columns.supplied import Completeness, MinutesByRow, Register
 from thidua.movements import Plan, Setting, Vocabulary
 from thidua.walks import facts_of, nodes_of
 
@@ -46,7 +46,12 @@ class Tables:
 
 
 def opened_tables(
-    plan: Plan, words: Vocabulary, setting: Setting, subjects: Any, records: Mapping[str, Register]
+    plan: Plan,
+    words: Vocabulary,
+    setting: Setting,
+    subjects: Any,
+    records: Mapping[str, Register],
+    sittings: Iterable[MinutesByRow] = (),
 ) -> Tables:
     """The tables, every problem that can be seen without work raised before any is done."""
     engine = engine_of(subjects)
@@ -58,9 +63,12 @@ def opened_tables(
     places = places_of_columns(names, plan, words, setting)
     declared = {name: one.complete for name, one in records.items() if one.complete is not None}
     extra = [column for said in declared.values() for column in said.declaration.columns]
+    declaring = tuple(extra)
+    extra += [column for proof in sittings for column in proof.columns]
     lost = [name for name in extra if name not in names]
     if lost:
-        msg = f"the subjects' table has no column {lost[0]!r}, which declares a register{did_you_mean(lost[0], names)}"
+        what = "declares a register" if lost[0] in declaring else "tells minutes"
+        msg = f"the subjects' table has no column {lost[0]!r}, which {what}{did_you_mean(lost[0], names)}"
         raise UnknownNameError(msg)
     if records and CODE not in names:
         msg = f"registers are joined by the codes of subjects, and the subjects' table has no column {CODE!r}"

@@ -51,7 +51,7 @@ class Population(Generic[S]):
     @property
     def read(self) -> dict[str, str]:
         """The columns that tell a place the plan knows, by the place."""
-        return {place: column.name for place, column in self._tables.columns.items()}
+        return {key: self._tables.places[key].column for key in self._tables.columns}
 
     def explain(self, subject_id: object) -> Assessment[S]:
         """The assessment of one row, made from its dossier by `assess`, with its findings and reasons.

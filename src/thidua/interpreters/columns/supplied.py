@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from attrs import field, frozen
@@ -62,6 +62,37 @@ class Register:
     document: Document | None = None
 
 
+TITLE = "Biên bản"
+"""The title of the minutes of a row, of which the number and the day are told."""
+
+
+@frozen
+class MinutesByRow:
+    """The columns that hold, for each row, the body that judged, the day of its sitting, and the number of its minutes.
+
+    A row is read as `papers` reads one: not where a column is null, the body may not judge, or the day lies outside the
+    window of the review or after the day of assessment. Made by `Minutes.by_row`.
+    """
+
+    by: str
+    on: str
+    number: str
+    reason: str = field(converter=nfc)
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of the subjects' table that it stands in."""
+        return self.by, self.on, self.number
+
+    def minutes(self, row: Mapping[str, Any]) -> Minutes | None:
+        """The minutes of one row; none where something of them is missing."""
+        by, on, number = (row[name] for name in self.columns)
+        if by is None or on is None or number is None or not str(by).strip():
+            return None
+        day = on.date() if isinstance(on, datetime) else on
+        return Minutes(Document(str(number), day, str(by), TITLE), str(by), day, self.reason)
+
+
 @frozen
 class Minutes:
     """The minutes of the sitting at which a body judged every subject of a table, and what is said of it there."""
@@ -72,13 +103,21 @@ class Minutes:
     reason: str = field(converter=nfc)
     dissent: str = field(default="", converter=nfc)
 
+    @classmethod
+    def by_row(cls, *, by: str, on: str, number: str, reason: str = "") -> MinutesByRow:
+        """Minutes that differ by row: the columns that hold the body, the day of its sitting and the minutes' number.
+
+        In a lazy table the column of bodies must be an enumeration, whose names can be told without looking at rows.
+        """
+        return MinutesByRow(by, on, number, reason)
+
     @property
     def judgement(self) -> Judgement:
         """The judgement they carry."""
         return Judgement(self.by, self.on, self.reason, self.dissent)
 
 
-Proof = Document | Minutes
+Proof = Document | Minutes | MinutesByRow
 """What proves a column: the document of what was measured, the minutes of what was judged."""
 
 
@@ -110,6 +149,10 @@ def check_proofs(
     unread: list[str] = []
     for key, place in places.items():
         proof = proofs.get(key)
+        if isinstance(proof, MinutesByRow):
+            if place.fact.kind is not Kind.JUDGED:
+                unread.append(f"{place.column!r}: minutes of each row are those of judgements, and this is none")
+            continue
         document = proof.document if isinstance(proof, Minutes) else proof
         if place.fact.kind is Kind.JUDGED and not isinstance(proof, Minutes):
             lacking.append(repr(place.column))

@@ -11,7 +11,8 @@ from thidua.interpreters.columns.grouping import counted
 from thidua.interpreters.columns.opening import Tables, opened_tables
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import Asked, Program, program
-from thidua.interpreters.columns.supplied import Proof, Register, check_proofs, proofs_of, registers_named
+from thidua.interpreters.columns.sittings import with_sittings
+from thidua.interpreters.columns.supplied import MinutesByRow, Proof, Register, check_proofs, proofs_of, registers_named
 from thidua.movements import Plan
 from thidua.subjects import Subject
 
@@ -37,7 +38,8 @@ def tabulate(
     `subjects` is a table of polars (eager or lazy), pandas, pyarrow, DuckDB or PySpark, one row a subject: `code`,
     perhaps `name`, and a column for each fact, named as `columns.naming` says. Null is not recorded, and so is a
     column that is not there. `records` gives each register's table as `Register(frame, complete=…)`; `documents` what
-    proves a column, and for a judged one its `Minutes`.
+    proves a column, and for a judged one its `Minutes`, or
+    `Minutes.by_row` with the columns that hold them.
 
     Of a lazy table types alone are looked at, and nothing is computed: the result is lazy. Of any other, values are
     looked at first; one that its fact cannot have is a `WrongValueError` or a `FloatRefusedError`, before any work.
@@ -66,9 +68,12 @@ def tabulate(
     setting = plan.setting(on=on, review=review)
     words = plan.vocabulary(kind)
     given = registers_named(records, words)
-    tables = opened_tables(plan, words, setting, subjects, given)
+    sittings = [proof for proof in documents.values() if isinstance(proof, MinutesByRow)]
+    tables = opened_tables(plan, words, setting, subjects, given, sittings)
     proofs = proofs_of(documents, tables.places)
     check_proofs(plan, kind, setting, tables.places, proofs)
+    if sittings:
+        tables = with_sittings(plan, kind, setting, tables, proofs)
     engine = tables.engine
     columns = tuple(tables.columns.items())
     steps = program(Asked(plan, kind, setting, engine, columns, tables.told, reasons, possible, margins))
