@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 import polars as pl
+import pyarrow as pa
 import pytest
 import small_plan
-from columnar import BACKENDS, rows_of
+from columnar import BACKENDS, CONNECTION, rows_of
 from small_plan import ON, asking, planned
 
 from thidua.conditions import Condition
-from thidua.errors import WrongValueError
+from thidua.errors import FloatRefusedError, WrongValueError
 from thidua.interpreters.columns.reader import LARGEST
 from thidua.interpreters.columns.tabulate import tabulate
 from thidua.quantities import dong
@@ -62,3 +64,27 @@ def test_beyond_the_limit_is_refused(backend: str) -> None:
 @pytest.mark.parametrize("backend", ["polars, lazy", "duckdb"])
 def test_beyond_the_limit_is_not_recorded_where_nobody_looks(backend: str) -> None:
     assert words(planned.is_more_than(dong(1)), backend, planned=[LARGEST, LARGEST + 1]) == ["met", "undetermined"]
+
+
+@pytest.mark.parametrize("backend", BACKENDS)
+@pytest.mark.parametrize("given", [Decimal("4.5"), "4.5"], ids=["decimal", "text"])
+def test_a_rate_with_decimals_is_refused_and_not_rounded(backend: str, given: Decimal | str) -> None:
+    """Rates of tables are whole percent; the message says where 4.5 % is kept exactly."""
+    table = pa.table({"code": ["S0"], "poverty_rate@review": [given]})
+    frames: dict[str, Any] = {
+        "polars": pl.DataFrame(table),
+        "polars, lazy": pl.DataFrame(table).lazy(),
+        "pyarrow": table,
+        "duckdb": CONNECTION.from_arrow(table),
+    }
+    frame = frames.get(backend, table.to_pandas())
+    with pytest.raises(WrongValueError, match="rates as integers, in whole percent"):
+        tabulate(small_plan.PLAN, Commune, frame, on=ON)
+
+
+@pytest.mark.parametrize("backend", ["polars", "pandas", "pyarrow"])
+def test_nor_is_one_as_a_float(backend: str) -> None:
+    table = pl.DataFrame({"code": ["S0"], "poverty_rate@review": [4.5]})
+    frames: dict[str, Any] = {"polars": table, "pandas": table.to_pandas(), "pyarrow": table.to_arrow()}
+    with pytest.raises(FloatRefusedError, match="expected whole numbers but 1 of its floats are none"):
+        tabulate(small_plan.PLAN, Commune, frames[backend], on=ON)

@@ -19,6 +19,7 @@ from thidua.interpreters.columns.engine import words_of
 from thidua.interpreters.columns.naming import Place
 from thidua.interpreters.columns.reader import Column, reach
 from thidua.nodes import Kind
+from thidua.quantities import SHARE
 
 LARGEST_WHOLE_FLOAT = 2**53
 """Beyond it a float no longer tells neighbouring whole numbers apart."""
@@ -29,6 +30,11 @@ _WANTED = {
     Kind.CHOICE: "the ids of options, as text",
     Kind.JUDGED: "the ids of levels, as text, or Booleans for a judgement that is a yes or a no",
 }
+
+_WHOLE_PERCENT = (
+    "rates as integers, in whole percent (4 is 4 %); decimals are not taken, nor rounded: a rate of 4.5 % goes into "
+    "a dossier, which keeps it exactly"
+)
 
 
 def columns_of(opened: Any, places: Mapping[str, Place], *, lazy: bool) -> dict[str, Column]:
@@ -96,7 +102,8 @@ def _holds(dtype: Any, place: Place, *, lazy: bool) -> str:
         return "day"
     if kind is Kind.DAY and dtype == narwhals.Datetime and dtype.time_zone is None:
         return "time"
-    msg = f"column {place.column!r} holds {dtype}; {place.fact.owner}.{place.fact.name} takes {_WANTED[kind]}"
+    wanted = _WHOLE_PERCENT if kind is Kind.NUMBER and place.fact.unit == SHARE else _WANTED[kind]
+    msg = f"column {place.column!r} holds {dtype}; {place.fact.owner}.{place.fact.name} takes {wanted}"
     raise WrongValueError(msg)
 
 

@@ -37,18 +37,19 @@ def tabulate(
 
     `subjects` is a table of polars (eager or lazy), pandas, pyarrow, DuckDB or PySpark, one row a subject: `code`,
     perhaps `name`, and a column for each fact, named as `columns.naming` says. Null is not recorded, and so is a
-    column that is not there. `records` gives each register's table as `Register(frame, complete=…)`; `documents` what
-    proves a column, and for a judged one its `Minutes`, or
+    column that is not there. Rates are whole percent, as integers. `records` gives each register's table as
+    `Register(frame, complete=…)`; `documents` what proves a column, and for a judged one its `Minutes`, or
     `Minutes.by_row` with the columns that hold them.
 
     Of a lazy table types alone are looked at, and nothing is computed: the result is lazy. Of any other, values are
     looked at first; one that its fact cannot have is a `WrongValueError` or a `FloatRefusedError`, before any work.
 
     `reasons` adds what was measured alone, the decisive clauses, the codes of reasons and whether only judgement is
-    awaited; they cost about ten times the verdicts, so give `reasons=False` where verdicts are enough. `possible` adds
-    the finals still possible. `margins` adds for each measured leaf, named by its path in the explanation, the distance
-    to its threshold where it is known, as `III.2.2-4.margin`, and its ends, `….margin.low` and `….margin.high`, as
-    `columns.distances` says: in whole natural units, less than zero being short, null unbounded or nothing to measure.
+    awaited; they cost several times the verdicts, up to about ten, so give `reasons=False` where verdicts are enough.
+    `possible` adds the finals still possible. `margins` adds for each measured leaf, named by its path in the
+    explanation, the distance to its threshold where it is known, as `III.2.2-4.margin`, and its ends,
+    `III.2.2-4.margin.low` and `III.2.2-4.margin.high`, as `columns.distances` says: in whole natural units, less than
+    zero being short; null is unbounded, or nothing to measure.
 
     >>> import polars
     >>> from thidua import PLAN, Commune
