@@ -384,3 +384,9 @@ def test_every_predicate_of_the_small_plan_has_a_sentence(language: str) -> None
     predicates = [node for node in trees if isinstance(node, n.Predicate)]
 
     assert all(describe(node, language).strip() for node in predicates)
+
+
+def test_a_clause_and_a_group_are_described_as_their_nodes() -> None:
+    group = PLAN.criteria[0]
+    assert describe(group) == describe(group.node)
+    assert describe(group.clauses[0]) == describe(group.clauses[0].node)

@@ -388,7 +388,7 @@ class TestRegisters:
 
         assert said(reports.are_all(ON_TIME), paper(self.SENT), *two)[0].endswith("việc khai đủ không được công nhận")
         assert said(reports.are_all(ON_TIME), *two)[0].startswith(
-            "trong hồ sơ có 00 báo cáo; số khai và số nộp không khớp"
+            "trong hồ sơ chưa có báo cáo nào; số khai và số nộp không khớp"
         )
         assert "declaration_void" in reasons(finding(reports.are_all(ON_TIME), *two))
 
@@ -412,7 +412,10 @@ class TestRegisters:
     def test_an_entry_nobody_has_shown_counts_perhaps(self) -> None:
         vi, _ = said(reports.number(where=ON_TIME).is_at_least(1), paper(complete(reports, 2)))
 
-        assert vi == "trong hồ sơ có 00 báo cáo; còn 02 mục đã khai nhưng chưa có trong hồ sơ; số được tính: từ 0 đến 2"
+        assert (
+            vi
+            == "trong hồ sơ chưa có báo cáo nào; còn 02 mục đã khai nhưng chưa có trong hồ sơ; số được tính: từ 0 đến 2"
+        )
 
     def test_a_complete_empty_register_has_none(self) -> None:
         assert (

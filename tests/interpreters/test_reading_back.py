@@ -276,3 +276,9 @@ def test_an_assessment_is_told_alike_live_and_stored() -> None:
     assessment: Assessment[Any] = FULL
 
     assert read_explanation(DATA).said() == explain(assessment)
+
+
+def test_one_read_back_is_explained_as_it_was_stored() -> None:
+    """A stored assessment says of itself what was said when it was made."""
+    stored = read_explanation(DATA)
+    assert explain(stored) == explain(DATA)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # by its document

@@ -1,10 +1,35 @@
 """Numbers, days and lists as an officer writes them: “52,5%”, “1.250 hộ”, “20/6/2025”."""
 
+from collections.abc import Callable
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 import pytest
 
+from thidua import (
+    PLAN,
+    Commune,
+    Dossier,
+    as_html,
+    as_text,
+    assess,
+    checklist,
+    compare,
+    explain,
+    history,
+    impact,
+    impact_said,
+    judgement_sheet,
+    needs_text,
+    remedies_text,
+    request_letter,
+    sensitivity,
+    sensitivity_said,
+    why_text,
+)
+from thidua.errors import UnknownNameError
+from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.wording import amount, bounds, capital, in_both, joined, number, tally
 from thidua.quantities import DONG, HOUSEHOLDS, SHARE, TIMES
 from thidua.texts import Text
@@ -88,3 +113,31 @@ class TestSentences:
 
     def test_the_same_thing_is_said_in_both_languages(self) -> None:
         assert in_both(lambda language: number(1250, language)) == Text("1.250", "1,250")
+
+
+class TestLanguages:
+    """There are words in Vietnamese and in English; any other language is refused, and never answered in another."""
+
+    @pytest.mark.parametrize(
+        "say",
+        [
+            explain,
+            why_text,
+            needs_text,
+            remedies_text,
+            request_letter,
+            lambda a, language: checklist(PLAN, Commune, language),
+            lambda a, language: judgement_sheet(PLAN, a.dossier, language, on=a.setting.on),
+            lambda a, language: history(PLAN, language),
+            lambda a, language: comparison_said(compare(PLAN, PLAN, group="III.2.5"), language),
+            lambda a, language: impact_said(impact(PLAN, PLAN, [], on=a.setting.on), language),
+            lambda a, language: sensitivity_said(sensitivity(PLAN, [], on=a.setting.on, readings=[]), language),
+            as_html,
+            as_text,
+        ],
+    )
+    def test_another_is_refused(self, say: Callable[[Any, str], object]) -> None:
+        assessment = assess(PLAN, Dossier(Commune("VD-01", "Xã Ví Dụ")), on=date(2025, 12, 31))
+        assert say(assessment, "en")
+        with pytest.raises(UnknownNameError, match="words in 'vi' and 'en', and none in 'fr'"):
+            say(assessment, "fr")

@@ -10,7 +10,7 @@ from thidua.dossiers import Dossier
 from thidua.interpreters.checklist_data import checklist_data
 from thidua.interpreters.printing import BOX, NEITHER, TICKED, lines
 from thidua.interpreters.schema_values import Data
-from thidua.interpreters.wording import capital, tally
+from thidua.interpreters.wording import capital, checked_language, tally
 from thidua.movements import Plan
 from thidua.periods import written
 from thidua.subjects import Subject
@@ -30,6 +30,7 @@ def checklist(
     What is missing though no longer needed is said to be so. Raises `IncompleteError` where a dossier or a review is
     given without the day, `on=`.
     """
+    checked_language(language)
     data = checklist_data(plan, kind, dossier=dossier, on=on, review=review)
     return "\n".join(_printed(data, language))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from thidua import nodes as n
+from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, NOT_APPLICABLE, Condition
 from thidua.interpreters.day_wording import day_said, days_compared
 from thidua.interpreters.decrease_wording import decrease_compared, decrease_said
@@ -18,14 +19,16 @@ from thidua.verdicts import VERDICTS
 from thidua.walks import can_be_not_applicable
 
 
-def describe(node: Predicate | Condition[Any], language: str = "vi") -> str:
+def describe(node: Predicate | Condition[Any] | Clause[Any] | Criteria[Any], language: str = "vi") -> str:
     """What a predicate requires, in one sentence without a full stop; readings are said as adopted.
+
+    Of a clause or a group, what it requires with the guard that says where it applies.
 
     >>> from thidua import PLAN, describe
     >>> print(describe(PLAN.item("III.2.3-4").requires))
     tổng số hộ nghèo đa chiều và số hộ cận nghèo đa chiều giảm trên 50% so với đầu kỳ
     """
-    if isinstance(node, Condition):
+    if isinstance(node, Condition | Clause | Criteria):
         node = node.node
     vi = language == "vi"
     match node:

@@ -12,7 +12,7 @@ from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
 from thidua.interpreters.redaction import lowered
 from thidua.interpreters.sections import SECTIONS
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import WORDS
@@ -38,6 +38,7 @@ def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str
     What is more sensitive than the level, `public`, `dossier` or `internal`, is said to be withheld; a stored
     explanation says no more than it holds. Raises `UnknownNameError` for what is no level.
     """
+    checked_language(language)
     return "\n".join(_lines(at_level(assessment, level), language))
 
 
@@ -45,6 +46,7 @@ def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:
     """The explanation as it may be read at a level; a stored one says no more than it holds."""
     if isinstance(assessment, Assessment):
         return explanation(assessment, level)
+    assessment = getattr(assessment, "document", assessment)  # one read back knows its document, and is not known here
     given = assessment["receipt"]["level"]
     return assessment if is_shown(given, checked_level(level)) else lowered(assessment, level)
 

@@ -191,7 +191,7 @@ def _fall(node: n.Falls, measures: tuple[Measure, ...], voice: Voice) -> str:
         said.append(f"{when.label.in_(voice.language)}{voice.survey(place)}: {value}{_parts(measure, voice)}")
     first, last = start.low, end.low
     if first is not None and last is not None and first == start.high and last == end.high:
-        said.append(_change(first, last, node, voice))
+        said.append(_change(first, last, node, what, voice))
     elif first and first == start.high and last is not None and last < first:
         most = _moved(first, last, what, voice)
         less = _moved(first, end.high, what, voice) if end.high is not None and end.high < first else ""
@@ -200,8 +200,7 @@ def _fall(node: n.Falls, measures: tuple[Measure, ...], voice: Voice) -> str:
     return "; ".join([*said, *_missing(start, voice), *_missing(end, voice)])
 
 
-def _change(start: Exact, end: Exact, node: n.Falls, voice: Voice) -> str:
-    what = unit(node.term)
+def _change(start: Exact, end: Exact, node: n.Falls, what: Unit, voice: Voice) -> str:
     if start == end == 0:
         return voice.say("đầu kỳ và cuối kỳ đều bằng không", "none at the start and none at the end")
     if start == end:
@@ -209,8 +208,8 @@ def _change(start: Exact, end: Exact, node: n.Falls, voice: Voice) -> str:
     if start == 0:
         some = amount(end, what, voice.language)
         return voice.say(f"đầu kỳ không có, cuối kỳ phát sinh {some}", f"none at the start, {some} at the end: a rise")
-    said = voice.say("giảm", "down") if end < start else voice.say("tăng", "up")
-    said += f" {_moved(start, end, what, voice)}"
+    way = ("giảm", "down") if end < start else ("tăng", "up")
+    said = f"{voice.say(*way)} {_moved(start, end, what, voice)}"
     if node.strictly and 1 - Fraction(end) / start == node.by:
         share = amount(node.by, SHARE, voice.language)
         said += voice.say(f": đúng {share}, chưa phải trên {share}", f": exactly {share}, which is not more")
@@ -248,7 +247,8 @@ def _register(
     if not entries and held.unseen_high == 0:
         return voice.say(f"đã khai đủ: không có {label} nào", f"declared complete: no {label}")
     complete = voice.say(", đã khai đủ", ", declared complete") if held.unseen_high == 0 else ""
-    said = [voice.say(f"trong hồ sơ có {tally(len(entries))} {label}", f"{label}: {len(entries)} on file") + complete]
+    vi = f"trong hồ sơ có {tally(len(entries))} {label}" if entries else f"trong hồ sơ chưa có {label} nào"
+    said = [voice.say(vi, f"{label}: {len(entries) or 'none'} on file") + complete]
     if entries and not counted and all(f.mask == M for f in entries):
         said.append(voice.say("đều đạt", "all met"))
     groups = (

@@ -12,7 +12,7 @@ from thidua.conditions import Condition
 from thidua.enactments import Amended
 from thidua.interpreters.describe import describe, level_said
 from thidua.interpreters.schedule_wording import period_said, review_said, survey_said
-from thidua.interpreters.wording import amount, capital, joined
+from thidua.interpreters.wording import amount, capital, checked_language, joined
 from thidua.movements import Plan
 from thidua.nodes import JudgedAtLeast, Reading
 from thidua.periods import written
@@ -58,6 +58,7 @@ def history(plan: Plan, language: str = "vi") -> str:
     >>> print(*(line for line in history(stricter).splitlines() if "Mức giảm" in line))
        Mức giảm: trước đây 50%, nay 60%
     """
+    checked_language(language)
     teller = _Teller(language)
     head = [teller.say("SỬA ĐỔI, BỔ SUNG", "AMENDMENTS"), plan.title.in_(language), plan.issuer.in_(language)]
     if not plan.amendments:

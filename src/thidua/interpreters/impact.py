@@ -17,7 +17,7 @@ from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
-from thidua.interpreters.wording import tally
+from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -146,6 +146,7 @@ _ORDER = (Outcome.GAINS, Outcome.LOSES, Outcome.LACKS_EVIDENCE, Outcome.SETTLED,
 
 def impact_said(result: Impact, language: str = "vi") -> str:
     """The effects in words: how many of each kind, then who, from which verdict to which, and under which clause."""
+    checked_language(language)
     return "\n".join(_lines(result, language))
 
 

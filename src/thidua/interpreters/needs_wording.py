@@ -12,7 +12,7 @@ from thidua.interpreters.levels import LEVELS, highest, sensitivity_of
 from thidua.interpreters.needs import Need, needs
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.why_wording import cited
-from thidua.interpreters.wording import in_both, tally
+from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.nodes import Fact, Reading, Register
 from thidua.periods import written
 from thidua.texts import Text
@@ -40,6 +40,7 @@ def needs_text(needs: Assessment[Any] | Mapping[str, Any], language: str = "vi")
     >>> print(needs_text(found, "en").splitlines()[0])
     To settle III.2.5, all of these:
     """
+    checked_language(language)
     data = needs_data(needs) if isinstance(needs, Assessment) else needs
     return "\n".join(_lines(data, language))
 

@@ -10,7 +10,7 @@ from thidua.findings import Assessment
 from thidua.interpreters.asked import bodies_said, sentence_of
 from thidua.interpreters.needs_wording import needs_data
 from thidua.interpreters.printing import WIDTH, lines
-from thidua.interpreters.wording import capital, joined
+from thidua.interpreters.wording import capital, checked_language, joined
 from thidua.periods import written
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -35,6 +35,7 @@ def request_letter(assessment: Assessment[Any], language: str = "vi") -> str:
     >>> "Kính gửi: Xã Ví Dụ" in letter
     True
     """
+    checked_language(language)
     data = needs_data(assessment)
     if not data["sets"]:
         subject = assessment.dossier.subject

@@ -16,7 +16,7 @@ from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.interpreters.impact import Effect, effect_said, impact
-from thidua.interpreters.wording import joined, tally
+from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
 from thidua.nodes import Option, Reading
 
@@ -136,6 +136,7 @@ def _pairs(
 
 def sensitivity_said(result: SensitivityReport, language: str = "vi") -> str:
     """The readings on which something hangs, option by option and dossier by dossier; then all others."""
+    checked_language(language)
     return "\n".join(_lines(result, language))
 
 

@@ -16,7 +16,7 @@ from thidua.interpreters.assess import assess
 from thidua.interpreters.on_file import OnFile, on_file
 from thidua.interpreters.printing import BOX, lines, room
 from thidua.interpreters.schema_values import Data, both
-from thidua.interpreters.wording import in_both, tally
+from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.movements import Plan
 from thidua.nodes import Body, Fact, Kind
 from thidua.periods import written
@@ -35,6 +35,7 @@ def judgement_sheet(
 
     It asks only what is still awaited and could still decide a clause; it never says which level would suffice.
     """
+    checked_language(language)
     return "\n".join(_printed(plan, judgement_form(plan, dossier, on=on, review=review), language))
 
 

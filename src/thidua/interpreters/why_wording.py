@@ -14,7 +14,7 @@ from thidua.interpreters.levels import LEVELS, sensitivity_of_leaf
 from thidua.interpreters.reasons import reasons
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.why import Reason, Sets, why
-from thidua.interpreters.wording import in_both, tally
+from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.texts import Text
 from thidua.verdicts import OUTSIDE
 
@@ -56,6 +56,7 @@ def why_text(why: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> 
     >>> why_text(found, "en").splitlines()[0]
     'Why not addressed (III.2.5):'
     """
+    checked_language(language)
     data = why_data(why) if isinstance(why, Assessment) else why
     return "\n".join(_lines(data, language))
 

@@ -5,8 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 
+from thidua.errors import UnknownNameError, did_you_mean
 from thidua.quantities import DONG, POINTS, SHARE, Exact, Unit
 from thidua.texts import Text
+
+LANGUAGES = ("vi", "en")
+
+
+def checked_language(language: str) -> str:
+    """The language, when it is one there are words in; `UnknownNameError` otherwise.
+
+    >>> checked_language("vi")
+    'vi'
+    """
+    if language not in LANGUAGES:
+        msg = f"there are words in 'vi' and 'en', and none in {language!r}{did_you_mean(language, LANGUAGES)}"
+        raise UnknownNameError(msg)
+    return language
 
 
 def in_both(say: Callable[[str], str]) -> Text:

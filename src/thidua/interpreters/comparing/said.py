@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua.interpreters.comparing.data import comparison_data, witness_data
 from thidua.interpreters.comparing.results import Comparison, Witness
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
 from thidua.verdicts import WORDS
 
@@ -21,6 +21,7 @@ def comparison_said(comparison: Comparison | Data, language: str = "vi") -> str:
     Groups that are equivalent and ask for the same papers are named in one line; every other one is told at each review
     with who moves, and a witness for each way, all of its figures invented.
     """
+    checked_language(language)
     data = comparison_data(comparison) if isinstance(comparison, Comparison) else comparison
     return "\n".join(_lines(data, language))
 

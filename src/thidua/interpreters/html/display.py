@@ -25,6 +25,7 @@ from thidua.interpreters.outline import part_said, plan_said
 from thidua.interpreters.redaction import lowered_node
 from thidua.interpreters.sensitivity import SensitivityReport, sensitivity_said
 from thidua.interpreters.telling import Teller
+from thidua.interpreters.wording import checked_language
 from thidua.movements import Plan
 
 Explained = Assessment[Any] | Mapping[str, Any]
@@ -42,6 +43,7 @@ def as_html(value: object, language: str = "vi", level: str = "dossier") -> Mark
     >>> "giảm trên 50% so với đầu kỳ" in as_html(PLAN.item("III.2.2-4"))
     True
     """
+    checked_language(language)
     checked_level(level)
     if isinstance(value, Assessment | Mapping):
         return explain_html(cast(Explained, value), language, level)
@@ -72,6 +74,7 @@ def _shown(value: object, language: str, level: str) -> Markup:
 
 def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
     """The same value in plain text, as `print` writes it."""
+    checked_language(language)
     checked_level(level)
     match value:
         case Plan():

@@ -13,7 +13,7 @@ from thidua.interpreters.levels import LEVELS, WITHHELD, highest, sensitivity_of
 from thidua.interpreters.remedying.remedies import CAP, FEWEST_THEN_SMALLEST, remedies
 from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Cost, Happens, Lost, Moved, Remedied, Waits
 from thidua.interpreters.remedying.saying import change_said, lost_said
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import iso_day, written
 from thidua.texts import Text
 
@@ -47,6 +47,7 @@ def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: in
 
 def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = 3) -> str:
     """The text of data that `remedies_data` gave, perhaps long ago."""
+    checked_language(language)
     return "\n".join(_lines(data, language, most))
 
 
