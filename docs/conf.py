@@ -49,7 +49,7 @@ nitpicky = True
 # What a signature may name without there being a page for it.
 nitpick_ignore_regex = [
     # Documentation of Python and of attrs: their inventories lie on the network, and these pages are built without one.
-    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|matplotlib|pathlib|types|typing)\..+"),
+    (r"py:.*", r"(collections|datetime|decimal|enum|fractions|hypothesis|matplotlib|pathlib|types|typing)\..+"),
     (r"py:.*", r"(Any|Attribute|Figure|Fraction|Iterable|Iterator|Mapping|NoReturn|Sequence|date|[A-Za-z]+Error)"),
     # Type variables, one letter each.
     (r"py:.*", r"(thidua\..+\.)?[A-Z]"),
