@@ -46,9 +46,9 @@ def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:
     """The explanation as it may be read at a level; a stored one says no more than it holds."""
     if isinstance(assessment, Assessment):
         return explanation(assessment, level)
-    assessment = getattr(assessment, "document", assessment)  # one read back knows its document, and is not known here
-    given = assessment["receipt"]["level"]
-    return assessment if is_shown(given, checked_level(level)) else lowered(assessment, level)
+    document: Data = getattr(assessment, "document", assessment)  # one read back holds it, and is not known here
+    given = document["receipt"]["level"]
+    return document if is_shown(given, checked_level(level)) else lowered(document, level)
 
 
 def _lines(data: Data, language: str) -> Iterator[str]:
