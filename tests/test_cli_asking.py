@@ -98,7 +98,7 @@ class TestChecklist:
         path = tmp_path / "hộ.json"
         path.write_text(json.dumps({"format": "thidua.dossier/1", "subject": household, "papers": []}), "utf-8")
 
-        for command in ("checklist", "sheet"):
+        for command in ("checklist", "sheet", "letter"):
             assert main([command, str(path), "--on", small_plan.ON.isoformat()], plan=plan) == 2
             assert "has no criteria for Household" in capsys.readouterr().err
 
