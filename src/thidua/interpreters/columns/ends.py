@@ -68,8 +68,6 @@ def nothing_over(end: End) -> End:
 
 def total(ends: Sequence[End]) -> End:
     """Ends added, all of them there."""
-    if len(ends) == 1:
-        return ends[0]
     over, factors = _common([end.over for end in ends])
     so_far: Any = 0
     for end, factor in zip(ends, factors, strict=True):

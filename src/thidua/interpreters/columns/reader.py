@@ -92,7 +92,7 @@ def expression(column: Column, words: Any) -> Any:
             return value.dt.date() if column.holds == "time" else value
         case Kind.YES_NO:
             return value
-        case Kind.CHOICE | Kind.JUDGED:
+        case _:
             if column.holds == "boolean":
                 return words.when(value).then(words.lit("YES")).when(~value).then(words.lit("NO"))
             options = [option.id for option in fact.options]
