@@ -28,7 +28,7 @@ from thidua import (
 )
 from thidua.amendments import adopting, amend, drop_group, set_threshold
 from thidua.criteria.schedule import END_2021, END_2024
-from thidua.interpreters.impact import Effect, Outcome
+from thidua.interpreters.impact import Effect, Impact, Moved, Outcome, effect_said
 from thidua.verdicts import VERDICTS, F, M, N
 from thidua.vocabulary import commune
 from thidua.vocabulary.commune import Area
@@ -136,6 +136,34 @@ class TestImpact:
             "nothing moved: 1",
         ]
 
+    @pytest.mark.parametrize(
+        ("language", "head", "moved"),
+        [
+            (
+                "vi",
+                "kết luận không đổi, nhưng có tiêu chí hoặc hình thức thay đổi (01):",
+                "  Xã Ví Dụ (VD-01); III.2.2-4 đạt → không đạt; hình thức giay-khen đạt → không đạt",
+            ),
+            (
+                "en",
+                "the same verdict, but a clause or a form moved (1):",
+                "  Xã Ví Dụ (VD-01); III.2.2-4 met → not met; form giay-khen met → not met",
+            ),
+        ],
+    )
+    def test_what_moved_below_the_same_verdict_is_told_apart(self, language: str, head: str, moved: str) -> None:
+        clause, form = (Moved(name, VERDICTS[M], VERDICTS[F]) for name in ("III.2.2-4", "giay-khen"))
+        below = Effect(Commune("VD-01", "Xã Ví Dụ"), "commune", VERDICTS[F], VERDICTS[F], (clause,), (form,))
+        result = Impact(ONLY, stricter(60), ON, "final", (below,))
+        assert impact_said(result, language).splitlines()[2:4] == [head, moved]
+        assert impact_said(result, language).endswith((": 00", ": 0"))
+
+    def test_where_both_are_open_it_is_told_what_is_still_possible(self) -> None:
+        narrowed = Effect(Commune("VD-01", "Xã Ví Dụ"), "commune", VERDICTS[M | F | N], VERDICTS[M | F], (), ())
+        assert effect_said(narrowed, "en") == (
+            "Xã Ví Dụ (VD-01): undetermined (met/not met/not applicable) → undetermined (met/not met)"
+        )
+
 
 class TestSensitivity:
     """Cán bộ mang đến luật sư: những chỗ chưa rõ nào của kế hoạch có ý nghĩa với các đối tượng này."""
@@ -175,6 +203,26 @@ class TestSensitivity:
         assert "  đang dùng: phải giảm trên mức đã định" in said
         assert "    Xã Ví Dụ (VD-100-50): không đạt → đạt; III.2.2-4 không đạt → đạt" in said
         assert "A-02: “Falls by more than” a share: is exactly that share enough?" in sensitivity_said(found, "en")
+
+    def test_an_option_that_moves_nobody_is_not_told_beside_one_that_does(self) -> None:
+        """Hộ nghèo giảm 60%, hộ cận nghèo 40%: chỉ tính riêng hộ nghèo mới đạt; “từng loại” vẫn không đạt."""
+        figures = ((commune.poor_households, 50, 20), (commune.near_poor_households, 50, 30))
+        said = [h.recorded(n, at=at) for h, start, end in figures for n, at in ((start, END_2021), (end, END_2024))]
+        area = commune.area.recorded(Area.III, since=date(2021, 6, 4))
+        dossier = Dossier(Commune("VD-01", "Xã Ví Dụ"), (Paper(ACT, area, *said),))
+
+        found = sensitivity(ONLY, [dossier], on=ON, readings=["A-03"])
+
+        (effect,) = found.matter
+        labels = {option.option.id: option.option.label.vi for option in effect.options}
+        told_of = [line for line in sensitivity_said(found).splitlines() if line.startswith("  nếu: ")]
+        assert told_of == [f"  nếu: {labels['poor_only']}"]
+        assert set(labels) == {"each", "poor_only"}
+
+    def test_where_everything_matters_nothing_is_said_to_hang_on_nothing(self) -> None:
+        found = sensitivity(ONLY, [fallen(100, 50)], on=ON, readings=["A-02"])
+        assert not found.quiet
+        assert "Không ảnh hưởng" not in sensitivity_said(found)
 
 
 def told(plan: Any, dossier: Dossier[Any]) -> Any:

@@ -600,6 +600,27 @@ class TestTheAnswer:
         assert json.loads(json.dumps(data)) == data
         assert sorted(kinds) == ["added", "becomes", "happens", "moved"]
 
+    def test_time_that_must_pass_is_told_by_its_day_and_as_sensitive_as_what_it_waits_for(self) -> None:
+        now = paper(area.recorded(Area.II, since=date(2021, 6, 4), until=date(2025, 8, 31)))
+        then = paper(area.recorded(Area.I, since=date(2025, 9, 1)), number="02")
+        [way] = remedies_data(assessed(area.is_one_of(Area.I), now, then))["group"]["remedies"]
+        [change] = way["changes"]
+
+        assert (change["change"], change["until"]) == ("waits", "2025-09-01")
+        assert change["sensitivity"] == area.fact.sensitivity.value
+
+    @pytest.mark.parametrize(
+        ("language", "head"), [("vi", "  Cách 1: làm đủ các việc sau"), ("en", "  Way 1: all of these")]
+    )
+    def test_several_changes_that_go_together_stand_one_to_a_line(self, language: str, head: str) -> None:
+        asked = all_of(has_fund.is_yes(), jobs.is_at_least(5))
+        found = assessed(asked, paper(has_fund.recorded(False), jobs.recorded(3)))
+        lines = remedies_text(found, language).splitlines()
+        at = next(i for i, line in enumerate(lines) if line.startswith(head))
+
+        assert [line.startswith("    - ") for line in lines[at + 1 : at + 3]] == [True, True]
+        assert lines[at].endswith(":")
+
     def test_a_paper_not_yet_issued_is_not_read(self) -> None:
         later = Paper(Document("99/QĐ", ON + timedelta(1), "UBND huyện Mẫu"), has_fund.recorded(True))
 
