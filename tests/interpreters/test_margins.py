@@ -53,7 +53,7 @@ from thidua.evidence import DID_NOT_HAPPEN, Paper
 from thidua.findings import Finding
 from thidua.interpreters.assess import assess, judge
 from thidua.interpreters.margins import Margin, MarginAt, Threshold, margin_of, margins
-from thidua.nodes import Op
+from thidua.nodes import Op, ReadingKind
 from thidua.periods import CUT_OFF, START_OF_PERIOD
 from thidua.quantities import SHARE, dong, percent, years
 from thidua.readings import Level, Switch
@@ -308,6 +308,19 @@ class TestComparisons:
         assert [(each.path, each.margin.text.vi) for each in found] == [
             ("III.2.1-1/0", "đạt, dư 1 người"), ("III.2.1-1/1", "còn thiếu 1 người"),
         ]  # fmt: skip
+
+    def test_a_figure_counted_twice_moves_in_steps_of_two(self) -> None:
+        found = margin(jobs.times(2).is_at_least(9), paper(jobs.recorded(3)))
+
+        assert (found.side, found.low, found.high) == ("short", 4, 4)
+
+    def test_a_quantity_under_an_adopted_reading_is_the_figure_adopted(self) -> None:
+        adopted = Switch(evolve(NOT_ADOPTED, kind=ReadingKind.QUANTITY, adopted="other"))
+        either = adopted.choose(one=jobs, other=jobs.times(2))
+
+        assert margin(either.is_at_least(9), paper(jobs.recorded(3))) == margin(
+            jobs.times(2).is_at_least(9), paper(jobs.recorded(3))
+        )
 
     def test_beyond_the_domain_there_is_nothing_to_count(self) -> None:
         assert told(has_fund.is_yes(), paper(has_fund.recorded(True))) is None

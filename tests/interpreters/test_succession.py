@@ -188,6 +188,18 @@ class TestWhatDoesNotGoOver:
         new = succeed(Dossier(NEW), [unit], renamed)
         assert assess(PLAN, new, on=AT_THE_FINAL).found == assess(PLAN, unit, on=AT_THE_FINAL).found
 
+    @pytest.mark.parametrize(("again", "conflict"), [(Area.III, False), (Area.II, True)])
+    def test_a_choice_said_under_both_names_agrees_or_contradicts_itself(self, again: Area, conflict: bool) -> None:
+        renamed = Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01",)}, renamed=["VD-10"])
+        then = commune.area.recorded(Area.III, since=date(2021, 6, 4))
+        now = commune.area.recorded(again, since=date(2021, 6, 4))
+        new = succeed(Dossier(NEW, (paper("VD-10", now),)), [old("VD-01", then)], renamed)
+        found = knowledge(new)
+
+        assert found.places["area"].conflict is conflict
+        assert ("conflict" in [caution.code for caution in found.cautions]) is conflict
+        assert len(found.places["area"].sources) == 2
+
 
 class TestTheSuccessorMaySayTheSumItself:
     """Số do đơn vị mới tự báo cáo được đối chiếu với tổng của các đơn vị cũ."""
