@@ -23,6 +23,7 @@ from movement import (
     left_on,
     plan_for,
     poor,
+    real,
     worth,
 )
 from strategies import groups
@@ -99,6 +100,22 @@ class TestRareShapes:
         register = Register(entries, Completeness(ON, "UBND"))
 
         assert told(gifts.total(worth).is_at_least(dong(3)), {"gifts": register}, jobs=[1])["gifts"][:2] == (0, 0)
+
+    def test_a_count_is_open_for_want_of_its_register_alone_unless_an_entry_on_file_may_count(self) -> None:
+        condition = gifts.number(where=real.is_yes()).is_at_least(2)
+        entries = pl.DataFrame(
+            {"code": ["S0", "S1"], "given_on": [CUT_OFF_DAY, CUT_OFF_DAY], "real": [True, None]},
+            {"code": pl.String, "given_on": pl.Date, "real": pl.Boolean},
+        )
+
+        assert told(condition, {"gifts": Register(entries)}, jobs=[1, 1, 1])["gifts"][:3] == (3, 3, 2)
+
+    def test_a_register_that_nothing_asks_about_is_not_among_what_is_missing(self) -> None:
+        entries = pl.DataFrame({"code": ["S0"], "given_on": [CUT_OFF_DAY]})
+
+        assert told(jobs.is_at_least(1), {"gifts": Register(entries)}, jobs=[1, None]) == {
+            "any": (1, 1, 1, 1), "jobs": (1, 1, 1, 1),
+        }  # fmt: skip
 
     def test_a_place_in_too_many_leaves_is_counted_as_settling_nothing(self) -> None:
         condition = all_of(
