@@ -10,10 +10,12 @@ from typing import Any
 import polars as pl
 import pytest
 import small_plan
+from attrs import evolve
 from movement import (
     CUT_OFF_DAY,
     ON,
     S2021,
+    VOCABULARY,
     Place,
     due_on,
     gifts,
@@ -25,6 +27,7 @@ from movement import (
     plan_for,
     poor,
     visits,
+    worth,
 )
 
 from thidua import nodes as n
@@ -260,3 +263,25 @@ class TestTotals:
         known = bool(told) and told["value"][0] == 5
         assert made.frame["verdict"].to_list() == ["met" if known else "undetermined", "not_met"]
         assert [made.explain(code).verdict.id for code in ("S0", "S1")] == made.frame["verdict"].to_list()
+
+
+class TestLeastOfAnEntry:
+    """An entry that is declared and not shown adds the least that an entry can be, and no less."""
+
+    def test_what_has_not_been_shown_counts(self) -> None:
+        least_one = evolve(worth.fact, low=1)
+        register = evolve(
+            gifts.register, fields=tuple(least_one if f == worth.fact else f for f in gifts.register.fields)
+        )
+        total = n.Total(register, least_one, ALWAYS.node)
+        vocabulary = evolve(VOCABULARY, registers=(register, visits.register))
+        entries = pl.DataFrame({"code": ["S0", "S1"], "given_on": [DAY, DAY], "worth": [1, 1]})
+        held = {"gifts": Register(entries, Completeness(CUT_OFF_DAY, "UBND", "declared"))}
+        table = pl.DataFrame({"code": ["S0", "S1"], "declared": [2, 1]})
+        asked = Condition(n.Compare(total, Op.AT_LEAST, n.Exactly(2, least_one.unit)))
+        plan = plan_for(ALWAYS)
+        plan = evolve(plan, vocabularies=(vocabulary,), contents=(evolve(plan.criteria[0], requires=asked),))
+        made = tabulate(plan, Place, table, on=ON, records=held)
+
+        assert made.frame["verdict"].to_list() == ["met", "not_met"]
+        assert [made.explain(code).verdict.id for code in ("S0", "S1")] == ["met", "not_met"]

@@ -37,14 +37,9 @@ def codes(leaf: Found, predicates: Predicates) -> Iterator[Code]:
             if most is not None:
                 zero = most.number == 0
                 yield "zero_at_start", zero.fill_null(value=False) if most.gaps else zero
-        case n.Compare(left=left, right=right):
-            yield from _term(left, AT_REVIEW, predicates, opened)
-            yield from _term(right, AT_REVIEW, predicates, opened)
-        case n.CompareDays(left=left_day, right=right_day):
-            yield from _term(left_day, AT_REVIEW, predicates, opened)
-            yield from _term(right_day, AT_REVIEW, predicates, opened)
         case _:
-            return
+            for side in taken(node):
+                yield from _term(side, AT_REVIEW, predicates, opened)
 
 
 def _there(column: Any) -> Any:
