@@ -285,3 +285,20 @@ class TestLeastOfAnEntry:
 
         assert made.frame["verdict"].to_list() == ["met", "not_met"]
         assert [made.explain(code).verdict.id for code in ("S0", "S1")] == ["met", "not_met"]
+
+
+def test_a_count_too_large_for_its_fact_is_told_with_the_least_of_its_column() -> None:
+    """Of a type without negative numbers only the most is looked for; the message still tells both ends."""
+    with pytest.raises(WrongValueError, match="expected numbers from 0 to 2 but it goes from 1 to 7"):
+        words(ALWAYS, {"jobs": pl.Series([7, 1], dtype=pl.UInt8)})
+
+
+def test_minutes_of_each_row_leave_other_columns_as_they_are() -> None:
+    minutes = {honest: Minutes.by_row(by="by", on="sat_on", number="minutes")}
+    columns = {"jobs": [1, 1], "honest": ["YES", "YES"], "by": ["the council", None], "sat_on": [ON] * 2}
+    made = made_of(
+        all_of(jobs.is_at_least(1), honest.is_judged_so()), {**columns, "minutes": ["1", "2"]}, documents=minutes
+    )
+
+    assert made.frame["verdict"].to_list() == ["met", "undetermined"]
+    assert [made.explain(code).verdict.id for code in ("S0", "S1")] == ["met", "undetermined"]
