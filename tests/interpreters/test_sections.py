@@ -14,6 +14,8 @@ from thidua.errors import UnknownNameError
 from thidua.findings import Assessment
 from thidua.interpreters import sections
 from thidua.interpreters.sections import Section
+from thidua.interpreters.sections_lowered import why_lowered
+from thidua.interpreters.why_wording import why_data
 
 FULL = assess(PLAN, DOSSIER, on=ON)
 
@@ -83,3 +85,15 @@ class TestOne:
 
         assert stored.receipt.sections == ("papers",)
         assert check_receipt(PLAN, DOSSIER, stored).agrees
+
+
+class TestTheReasonsOfAClause:
+    """Asked of one clause the reasons have no view from the group, at no level."""
+
+    def test_none_is_made_up_when_they_are_lowered(self) -> None:
+        data = why_data(FULL, of=FULL.clauses[0][0])
+        lowered = why_lowered(data, "public")
+
+        assert "clauses" not in lowered
+        assert [len(each) for each in lowered["sets"]] == [len(each) for each in data["sets"]]
+        assert "clauses" in why_lowered(why_data(FULL), "public")

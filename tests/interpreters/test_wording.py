@@ -31,7 +31,7 @@ from thidua import (
 from thidua.errors import UnknownNameError
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.wording import amount, bounds, capital, in_both, joined, number, tally
-from thidua.quantities import DONG, HOUSEHOLDS, SHARE, TIMES
+from thidua.quantities import DONG, HOUSEHOLDS, POINTS, SHARE, TIMES
 from thidua.texts import Text
 
 
@@ -72,6 +72,11 @@ class TestNumbers:
     @pytest.mark.parametrize(("count", "vi", "en"), [(1, "01", "1"), (12, "12", "12"), (0, "00", "0")])
     def test_small_counts_have_two_digits_in_documents(self, count: int, vi: str, en: str) -> None:
         assert (tally(count), tally(count, "en")) == (vi, en)
+
+    def test_percentage_points_are_hundredths_of_a_share_and_one_stands_in_the_singular(self) -> None:
+        assert amount(Fraction(1, 100), POINTS, "en") == "1 percentage point"
+        assert amount(Fraction(5, 200), POINTS, "en") == "2.5 percentage points"
+        assert amount(Fraction(5, 200), POINTS) == "2,5 điểm phần trăm"
 
 
 class TestBounds:
