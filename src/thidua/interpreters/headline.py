@@ -126,7 +126,7 @@ def _next(data: Data, leaves: list[Data], language: str) -> str:
         case "not_met":
             return _remedy(data, language)
         case "undetermined":
-            asked = list(dict.fromkeys(_asked(data, leaves, language)))
+            asked = list(dict.fromkeys(filter(None, _asked(data, leaves, language))))
             more = len(asked) - _MANY
             tail = (f"; và {tally(more)} nội dung khác" if vi else f"; and {more} more") if more > 0 else ""
             return ("; ".join(asked[:_MANY]) + tail) or WITHHELD.in_(language)
@@ -143,7 +143,7 @@ def _asked(data: Data, leaves: list[Data], language: str) -> Iterator[str]:
     for leaf in leaves:
         if leaf["missing"] and "judgement_pending" not in leaf["reasons"]:
             yield from (missing[language] for missing in leaf["missing"])
-        elif leaf["found"][language]:
+        else:
             yield leaf["found"][language]
 
 
