@@ -302,3 +302,12 @@ def test_minutes_of_each_row_leave_other_columns_as_they_are() -> None:
 
     assert made.frame["verdict"].to_list() == ["met", "undetermined"]
     assert [made.explain(code).verdict.id for code in ("S0", "S1")] == ["met", "undetermined"]
+
+
+def test_entries_with_keys_of_their_own_are_counted_and_explained_by_their_clauses() -> None:
+    entries = pl.DataFrame({"code": ["S0", "S0"], "key": ["01", "02"], "given_on": [DAY, DAY]})
+    made = made_of(gifts.number().is_at_least(2), {"jobs": [1]}, {"gifts": Register(entries)})
+
+    assert made.frame["verdict"].to_list() == ["met"]
+    assert made.explain("S0").verdict.id == "met"
+    assert made.criteria == made.plan.criteria_for(Place)
