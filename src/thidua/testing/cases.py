@@ -31,7 +31,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.dossiers import Dossier
-from thidua.errors import InvalidDocumentError, ThiduaError, WrongValueError, did_you_mean
+from thidua.errors import InvalidDocumentError, ThiduaError, did_you_mean
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
 from thidua.interpreters.explain import explain
@@ -249,10 +249,7 @@ def _forget(document: dict[str, Any], fact: str, at: object) -> None:
 def _plain(value: Any) -> Any:
     """The value as JSON says it: days as text."""
     match value:
-        case datetime():
-            msg = f"expected a day but got a moment, {value}"
-            raise WrongValueError(msg)
-        case date():
+        case date():  # a moment is written out too, and refused at its place by load()
             return value.isoformat()
         case dict():
             return {key: _plain(item) for key, item in value.items()}

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, assert_never
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -116,6 +116,8 @@ class _Drawing:
                 return [self._filed(value.map(partial(_judged, fact, by, day))) for day in days]
             case Lives.OVER_THE_PERIOD:
                 return [self._filed(value.map(lambda v: Evidence(fact, v)))]
+            case _:
+                assert_never(fact.lives)
 
     def _filed(self, evidence: st.SearchStrategy[Evidence[Any]]) -> st.SearchStrategy[list[Said[Any]]]:
         """Missing, said once, or said twice and perhaps otherwise."""
@@ -138,6 +140,8 @@ class _Drawing:
                 return st.sampled_from([option.id for option in reversed(fact.options)])
             case Kind.NUMBER:
                 return st.sampled_from(boundary_numbers(self.plan, fact))
+            case _:
+                assert_never(fact.kind)
 
     def register(self, register: Register) -> st.SearchStrategy[list[Said[Any]]]:
         """Entries, and perhaps a declaration that there are so many."""

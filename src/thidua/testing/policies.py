@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Any
+from typing import Any, assert_never
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -68,6 +68,8 @@ def _of_fact(plan: Plan, fact: Fact) -> st.SearchStrategy[Condition[Any]]:
             )
         case Kind.NUMBER:
             return _of_number(plan, fact)
+        case _:
+            assert_never(fact.kind)
 
 
 def _of_number(plan: Plan, fact: Fact) -> st.SearchStrategy[Condition[Any]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, assert_never
 
 from hypothesis import strategies as st
 
@@ -67,3 +67,5 @@ def _values(plan: Plan, fact: Fact) -> list[bool | int | str | date]:
             return [option.id for option in fact.options]
         case Kind.NUMBER:
             return [int(value) for value in boundary_numbers(plan, fact) if value <= MOST_IN_A_COLUMN]
+        case _:
+            assert_never(fact.kind)

@@ -51,7 +51,8 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     settings = list(_settings(plan, _last_day))
     found = [fault for group in plan.criteria for fault in _of_group(group, settings, known.get(group.subject))]
     scaled = not any(fault.fault in (Fault.NO_SCALE, Fault.OUTSIDE_ITS_UNIT) for fault in found)
-    return (*found, *(reading_faults(plan, [*settings, *_settings(plan, _leap_day)], known) if scaled else ()))
+    tried = [*settings, *_settings(plan, _leap_day)] if scaled else []
+    return (*found, *(reading_faults(plan, tried, known) if tried else ()))
 
 
 def _settings(plan: Plan, day_of: Callable[[Review], date]) -> Iterator[Setting]:
