@@ -30,6 +30,7 @@ from movement import (
     worth,
 )
 
+import thidua
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, Condition, all_of, any_of, not_, unless, where
 from thidua.errors import IncompleteError, UnknownNameError, WrongValueError
@@ -311,3 +312,12 @@ def test_entries_with_keys_of_their_own_are_counted_and_explained_by_their_claus
     assert made.frame["verdict"].to_list() == ["met"]
     assert made.explain("S0").verdict.id == "met"
     assert made.criteria == made.plan.criteria_for(Place)
+
+
+def test_a_lazy_row_is_explained_without_the_value_that_its_fact_cannot_have() -> None:
+    """What a fact cannot be counts as not recorded in a lazy table, and so it does where one row of it is explained."""
+    table = pl.LazyFrame({"code": ["VD-01"], "poor_households@2021": [-5], "near_poor_households@2021": [3]})
+
+    assessment = tabulate(thidua.PLAN, Commune, table, on=date(2025, 12, 31)).explain("VD-01")
+
+    assert sorted(assessment.knowledge.places) == ["near_poor_households@2021"]
