@@ -321,3 +321,10 @@ def test_a_lazy_row_is_explained_without_the_value_that_its_fact_cannot_have() -
     assessment = tabulate(thidua.PLAN, Commune, table, on=date(2025, 12, 31)).explain("VD-01")
 
     assert sorted(assessment.knowledge.places) == ["near_poor_households@2021"]
+
+
+@pytest.mark.parametrize(("number", "word"), [(0, "not_met"), (1, "met"), (None, "undetermined")])
+def test_zero_to_zero_may_be_answered_by_another_figure(number: int | None, word: str) -> None:
+    """What answers zero to zero may itself be a comparison, in a table with its reasons as in one without."""
+    asked = poor.falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=jobs.is_at_least(1))
+    assert words(asked, {"poor@start_of_period": [0], "poor@review": [0], "jobs": [number]}) == [word]

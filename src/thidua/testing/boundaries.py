@@ -54,7 +54,7 @@ def _near(found: Threshold, fact: Fact) -> Iterator[Exact]:
 
 
 def _thresholds(plan: Plan) -> Iterator[Threshold]:
-    items: tuple[Clause[object] | Criteria[object], ...] = (*plan.clauses, *plan.criteria)  # type: ignore[type-var]
+    items: tuple[Clause[object] | Criteria[object], ...] = (*plan.clauses, *plan.criteria)  # type: ignore[type-var]  # of any kind of subject
     for item in items:
         yield from thresholds(item)
 

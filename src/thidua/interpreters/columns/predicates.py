@@ -80,6 +80,13 @@ class Predicates:
             self._leaves[node] = found._replace(truth=truth, there=there)
         return self._leaves[node]
 
+    def _within(self, node: Predicate) -> Found:
+        """A node inside a leaf: it gets no column of its own, for that of the leaf is made in the same step."""
+        kept, self.kept = self.kept, None
+        answer = self.found(node)
+        self.kept = kept
+        return answer
+
     def _found(self, node: Predicate) -> Found:
         match node:
             case n.Constant(mask=mask):
@@ -95,7 +102,7 @@ class Predicates:
             case n.CompareDays():
                 return Found(node, compare_days(node, self.reader, self.setting.days))
             case n.Falls(from_zero=from_zero):
-                answer = self.found(from_zero)
+                answer = self._within(from_zero)
                 truth, there = falls(node, self.terms, answer.truth)
                 return Found(node, truth, (answer,), there)
             case n.AreAll():
