@@ -15,14 +15,14 @@ sys.path.append(str(BENCHMARKS))
 
 pl = pytest.importorskip("polars", reason="the workloads are drawn with polars")
 import beside_engines  # noqa: E402  # the path above is what finds them
-import whole_tables  # noqa: E402
-from peers.by_hand import by_hand  # noqa: E402
-from peers.engines import PEERS, Peer  # noqa: E402
-from peers.our_columns import as_codes, conditions_of, five, renamed  # noqa: E402
-from peers.ours import thidua  # noqa: E402
-from workloads import data  # noqa: E402
-from workloads.data import WORKLOADS, frame  # noqa: E402
-from workloads.oracle import MET, NOT_APPLICABLE, ORACLES, UNKNOWN, UNMET, Row  # noqa: E402
+import whole_tables  # noqa: E402  # as above
+from peers.by_hand import by_hand  # noqa: E402  # as above
+from peers.engines import PEERS, Peer  # noqa: E402  # as above
+from peers.our_columns import as_codes, conditions_of, five, renamed  # noqa: E402  # as above
+from peers.ours import thidua  # noqa: E402  # as above
+from workloads import data  # noqa: E402  # as above
+from workloads.data import WORKLOADS, frame  # noqa: E402  # as above
+from workloads.oracle import MET, NOT_APPLICABLE, ORACLES, UNKNOWN, UNMET, Row  # noqa: E402  # as above
 
 ROWS = 1_000
 each_workload = pytest.mark.parametrize("workload", WORKLOADS)

@@ -186,7 +186,7 @@ def json_logic(workload: str) -> Peer:
 
 def zen(workload: str) -> Peer:
     """zen-engine: a decision of one expression node, its five expressions in order, with its trace."""
-    import json  # noqa: PLC0415
+    import json  # noqa: PLC0415  # for this peer alone
 
     import zen as engine_of  # noqa: PLC0415  # as above
 
@@ -232,7 +232,7 @@ def _margin(asked: Asked, row: dict[str, Any]) -> int | None:
 def hamcrest(workload: str) -> Peer:
     """PyHamcrest: margins derived beforehand, each clause asked twice: missing accepted, missing refused."""
     import hamcrest as asks  # noqa: PLC0415  # as above
-    from hamcrest.core.string_description import StringDescription  # noqa: PLC0415
+    from hamcrest.core.string_description import StringDescription  # noqa: PLC0415  # as above
 
     enough = asks.greater_than_or_equal_to(0)
     accepted, refused = asks.any_of(asks.none(), enough), asks.all_of(asks.not_none(), enough)

@@ -75,7 +75,7 @@ def test_its_own_clause_reads_its_own_fact_of_our_communes(then: Any, now: Any, 
 
 def test_what_is_asked_says_the_new_number_and_the_new_reading() -> None:
     assert "đủ 04 năm trở lên" in describe(TINH_MAU.item("III.2.4-3").node)  # type: ignore[union-attr]  # a clause
-    assert "đồng thời số hộ cận nghèo đa chiều giảm trên 50%" in describe(TINH_MAU.item("III.2.3-4").node)  # type: ignore[union-attr]
+    assert "đồng thời số hộ cận nghèo đa chiều giảm trên 50%" in describe(TINH_MAU.item("III.2.3-4").node)  # type: ignore[union-attr]  # as above
 
 
 def test_before_its_day_our_plan_is_in_force() -> None:

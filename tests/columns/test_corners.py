@@ -47,7 +47,7 @@ DAY = date(2025, 1, 1)
 MINUTES = Minutes(Document("01/BB", date(2025, 12, 1), "hội đồng", "Biên bản"), "hội đồng", date(2025, 12, 1), "")
 
 
-def made_of(asked: Any, columns: Mapping[str, Any], records: Any = {}, documents: Any = {}) -> Population[Place]:  # noqa: B006
+def made_of(asked: Any, columns: Mapping[str, Any], records: Any = {}, documents: Any = {}) -> Population[Place]:  # noqa: B006  # read only
     """A condition as the requirement and, where it may be one, as a clause, with all that a table can be asked for."""
     condition = asked if isinstance(asked, Condition) else Condition(asked)
     count = len(next(iter(columns.values())))
@@ -56,7 +56,7 @@ def made_of(asked: Any, columns: Mapping[str, Any], records: Any = {}, documents
     return tabulate(plan, Place, table, on=ON, records=records, documents=documents, possible=True, margins=True)
 
 
-def words(asked: Any, columns: Mapping[str, Any], records: Any = {}) -> list[str]:  # noqa: B006
+def words(asked: Any, columns: Mapping[str, Any], records: Any = {}) -> list[str]:  # noqa: B006  # read only
     """The verdicts, each the one that `assess` finds: `explain` raises where it finds another."""
     made = made_of(asked, columns, records)
     told: list[str] = made.frame["verdict"].to_list()

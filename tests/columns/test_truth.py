@@ -7,6 +7,7 @@ from functools import reduce
 from itertools import product
 from typing import Any
 
+import polars as pl
 import pytest
 
 from thidua.interpreters.columns.engine import Engine
@@ -23,8 +24,6 @@ from thidua.interpreters.columns.truth import (
     where_truth,
 )
 from thidua.verdicts import ALL, ANY, NOT, VERDICTS, WHERE, F, M, N
-
-pl = pytest.importorskip("polars")
 
 NAMES = ("a", "b", "c", "d")
 ROWS = pl.DataFrame(list(product((True, False, None), repeat=4)), schema=dict.fromkeys(NAMES, pl.Boolean), orient="row")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+import polars as pl
 import pytest
 from movement import ON, Colour, Place, jobs, plan_for, shape
 
 from thidua import all_of, tabulate
 from thidua.errors import WrongValueError
-
-pl = pytest.importorskip("polars")
 
 PLAN = plan_for(all_of(jobs.is_at_least(1), shape.is_one_of(Colour.RED)))
 

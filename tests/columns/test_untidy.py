@@ -39,13 +39,13 @@ lazy = pytest.mark.parametrize("backend", LAZY)
 DOCUMENT = Document("01/BB", date(2025, 12, 1), "Hội đồng", "Biên bản")
 
 
-def words(condition: Any, backend: str, records: Any = {}, documents: Any = {}, **columns: Any) -> list[str]:  # noqa: B006
+def words(condition: Any, backend: str, records: Any = {}, documents: Any = {}, **columns: Any) -> list[str]:  # noqa: B006  # read only
     """The verdicts on a condition, row by row."""
     table = pl.DataFrame({"code": [f"S{at}" for at in range(len(next(iter(columns.values()))))], **columns})
     return judged(condition, BACKENDS[backend](table), records, documents)
 
 
-def judged(condition: Any, frame: Any, records: Any = {}, documents: Any = {}) -> list[str]:  # noqa: B006
+def judged(condition: Any, frame: Any, records: Any = {}, documents: Any = {}) -> list[str]:  # noqa: B006  # read only
     made = tabulate(plan_for(condition), Place, frame, on=ON, records=records, documents=documents)
     rows = rows_of(made.frame)
     return [row["verdict"] for row in sorted(rows, key=lambda row: str(row.get("code")))]

@@ -35,7 +35,7 @@ from thidua import PLAN, all_of, any_of, compare, not_
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, Condition
 from thidua.errors import NoReviewError, UnknownNameError
-from thidua.evidence import DID_NOT_HAPPEN, Entry
+from thidua.evidence import DID_NOT_HAPPEN, Entry, Evidence
 from thidua.interpreters.comparing import cells, groups, linear_programs
 from thidua.interpreters.comparing.entries import Counted
 from thidua.interpreters.comparing.linear_programs import Program, Row, TooManyBranches, least_point
@@ -176,8 +176,9 @@ class TestDays:
         found = tiny(early, late)  # type: ignore[arg-type]  # of a literal
 
         assert (found.relation, found.status) == (Relation.STRICTER, Status.PROVED)
-        said = [one.value for paper in found.lost[0].dossier.papers for one in paper.proves]  # type: ignore[union-attr]
-        assert said == [date(2024, 2, 29)]
+        (said,) = (one for paper in found.lost[0].dossier.papers for one in paper.proves)
+        assert isinstance(said, Evidence)
+        assert said.value == date(2024, 2, 29)
 
 
 class TestRegisters:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -49,9 +50,9 @@ class TestAChangeWithoutAValue:
         assert surveys(taken.dossier.papers) == []
 
 
-def surveys(papers: object) -> list[str]:
+def surveys(papers: Any) -> list[str]:
     """The surveys at which near-poor households are said."""
-    said = [one for paper in papers for one in paper.proves]  # type: ignore[attr-defined]
+    said = [one for paper in papers for one in paper.proves]
     return [one.at.id for one in said if getattr(one, "fact", None) and one.fact.name == "near_poor_households"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import polars as pl
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, settings
 from hypothesis import strategies as st
@@ -27,7 +28,6 @@ from thidua.verdicts import MET
 from thidua.vocabulary import commune, household
 from thidua.walks import nodes_of
 
-polars = pytest.importorskip("polars")
 KINDS = [words.subject for words in PLAN.vocabularies]
 FINAL = date(2025, 12, 31)
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")  # find() writes out what it found
@@ -200,7 +200,7 @@ class TestTables:
     def test_can_be_judged(self, data: st.DataObject) -> None:
         kind = data.draw(st.sampled_from(KINDS))
         table = data.draw(tables(PLAN, kind))
-        frame = polars.DataFrame(table, strict=False)
+        frame = pl.DataFrame(table, strict=False)
 
         judged = tabulate(PLAN, kind, frame, on=FINAL).frame
 

@@ -175,7 +175,7 @@ class TestRefused:
     def test_so_is_one_that_came_meanwhile(
         self, folder: Path, capsys: Printed, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        from thidua.cli import tabulating  # noqa: PLC0415
+        from thidua.cli import tabulating  # noqa: PLC0415  # patched here alone
 
         monkeypatch.setattr(tabulating, "_check_output", lambda output, language: output.write_text("mine"))
 

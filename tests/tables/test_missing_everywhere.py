@@ -37,7 +37,7 @@ from thidua.quantities import dong
 MINUTES = Minutes(Document("01/BB", date(2025, 12, 1), "Hội đồng"), "the council", date(2025, 12, 1), "")
 
 
-def told(condition: Condition[Place], records: Any = {}, **columns: Any) -> dict[str, tuple[int, ...]]:  # noqa: B006
+def told(condition: Condition[Place], records: Any = {}, **columns: Any) -> dict[str, tuple[int, ...]]:  # noqa: B006  # read only
     frame = pl.DataFrame({"code": [f"S{at}" for at in range(len(next(iter(columns.values()))))], **columns})
     found = missing(tabulate(plan_for(condition), Place, frame, on=ON, records=records))
     return {row[0]: row[1:] for row in found.rows()}
