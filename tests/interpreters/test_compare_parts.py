@@ -173,7 +173,7 @@ class TestDays:
     def test_on_the_leap_day_the_rules_differ(self) -> None:
         fall = n.ExactDay(date(2025, 2, 28))
         early, late = (days(n.YearsAfter(LEFT, 1, rule), Op.AT_MOST, fall) for rule in ("28_february", "1_march"))
-        found = tiny(early, late)  # type: ignore[arg-type]  # of a literal
+        found = tiny(early, late)
 
         assert (found.relation, found.status) == (Relation.STRICTER, Status.PROVED)
         (said,) = (one for paper in found.lost[0].dossier.papers for one in paper.proves)

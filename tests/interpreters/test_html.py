@@ -247,7 +247,7 @@ class TestAssessment:
 
     def test_a_section_is_told_as_in_the_text(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setitem(
-            SECTIONS,  # type: ignore[arg-type]  # a mapping that nobody changes but this test
+            SECTIONS,
             "extra",
             Section(lambda _: {"said": "<một>"}, lambda data, _: data, lambda data, _: [data["said"]]),
         )
