@@ -193,12 +193,14 @@ def nearest(name: str, known: Iterable[str]) -> str:
     return close[0] if close else ""
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: object, known: Iterable[str]) -> str:
     """The tail of an error message: the nearest name when there is one, else the names there are.
+
+    What is no text is near to none.
 
     >>> did_you_mean("arae", ["area"])
     "; did you mean 'area'?"
     """
     listed = sorted(known)
-    close = nearest(name, listed)
+    close = nearest(name, listed) if isinstance(name, str) else ""
     return f"; did you mean {close!r}?" if close else f"; there are: {', '.join(listed)}"

@@ -116,5 +116,5 @@ def _broken(promise: str, compared: Comparison, shown: list[tuple[str, str, Witn
     group, review, witness = min(shown, key=lambda each: len(each[2].dossier.papers))
     yield f"{group}, {review}; {'hồ sơ phản ví dụ, số liệu giả định' if vi else 'a counter-example, figures invented'}:"
     yield from (f"  {line}" for line in witness_said(witness, language).splitlines())
-    others = len(shown) - 1
-    yield from [f"({'còn' if vi else 'and'} {others} {'phản ví dụ khác' if vi else 'more'})"] if others else []
+    if len(shown) > 1:
+        yield f"({'còn' if vi else 'and'} {len(shown) - 1} {'phản ví dụ khác' if vi else 'more'})"

@@ -58,8 +58,9 @@ class CaseItem(pytest.Item):
         """What came out otherwise and why, without a stack of calls."""
         from thidua.testing.cases import CaseFailed  # noqa: PLC0415  # as above
 
-        failed = isinstance(excinfo.value, CaseFailed)
-        return str(excinfo.value) if failed else super().repr_failure(excinfo, style)
+        if isinstance(excinfo.value, CaseFailed):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int | None, str]:
         """The file, and the sentence that names the case."""
