@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.linting.results import LintFinding, lint_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
+    from thidua.interpreters.markdown.explained import as_markdown
     from thidua.interpreters.needs import Need, Needs, needs
     from thidua.interpreters.needs_wording import needs_data, needs_text
     from thidua.interpreters.populations.changing import (
@@ -132,6 +133,7 @@ __all__ = [
     "any_of",
     "as_html",
     "as_if_in_force",
+    "as_markdown",
     "as_text",
     "asked_of",
     "assess",
@@ -253,6 +255,7 @@ _HOMES = {
     "any_of": "thidua.conditions",
     "as_html": "thidua.interpreters.html.display",
     "as_if_in_force": "thidua.editions",
+    "as_markdown": "thidua.interpreters.markdown.explained",
     "as_text": "thidua.interpreters.html.display",
     "asked_of": "thidua.interpreters.asked",
     "assess": "thidua.interpreters.assess",

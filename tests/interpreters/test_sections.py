@@ -10,7 +10,7 @@ import pytest
 from small_plan import DOSSIER, ON, PLAN
 
 from thidua import assess, check_receipt, explain, explanation, read_explanation, redact
-from thidua.errors import UnknownNameError
+from thidua.errors import UnknownNameError, WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters import sections
 from thidua.interpreters.sections import Section
@@ -97,3 +97,8 @@ class TestTheReasonsOfAClause:
         assert "clauses" not in lowered
         assert [len(each) for each in lowered["sets"]] == [len(each) for each in data["sets"]]
         assert "clauses" in why_lowered(why_data(FULL), "public")
+
+
+def test_one_name_is_not_taken_for_a_list_of_letters() -> None:
+    with pytest.raises(WrongValueError, match=r"sections='why' is one name; .* sections=\['why'\]"):
+        explanation(FULL, sections="why")

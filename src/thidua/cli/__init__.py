@@ -79,7 +79,9 @@ def _parser() -> argparse.ArgumentParser:
     judge.add_argument("--why", action="store_true", help="vì sao có kết luận ấy (what the verdict rests on)")
     judge.add_argument("--needs", action="store_true", help="cần bổ sung gì (what would settle it)")
     judge.add_argument("--remedies", action="store_true", help="cách khắc phục (what would turn not met into met)")
-    judge.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
+    judge.add_argument(
+        "--format", choices=("text", "markdown", "json"), default="text", help="mặc định (default): text"
+    )
     show = commands.add_parser("plan", help="in kế hoạch (print the plan)")
     show.add_argument(
         "id", nargs="?", metavar="ID", help="nhóm, tiêu chí, điều khoản hoặc cách hiểu (III.2.2, III.2.2-4, A-02)"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-from textwrap import indent
 from typing import Any
 
 from thidua.cli.dossiers import dossiers_in
@@ -12,10 +11,11 @@ from thidua.cli.refusals import Refusal, check_review
 from thidua.errors import ThiduaError
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
-from thidua.interpreters.award import awards_open, awards_said
+from thidua.interpreters.award import awards_lines, awards_open
 from thidua.interpreters.explain import explain
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.levels import LEVELS
+from thidua.interpreters.markdown.explained import explained_together
 from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.tables import table
 from thidua.movements import Plan
@@ -25,16 +25,19 @@ _RULE = "─" * 80
 
 
 def assessed(given: argparse.Namespace, plan: Plan) -> str:
-    """A table of all, then each explained; or both as data."""
+    """A table of all, then each explained, as text or as Markdown; or all as data."""
     language: str = given.language
     assessments = judged_on_file(given, plan)
     sections = [name for name in SECTIONS if getattr(given, name)]
     told = [explanation(assessment, given.level, sections) for assessment in assessments]
     if given.format == "json":
         return json.dumps({"format": FORMAT, "assessments": told}, ensure_ascii=False, indent=2)
+    awards = [_awards(plan, judged, language, given.level) for judged in assessments]
+    if given.format == "markdown":
+        return explained_together(told, awards, language, given.level)
     pages = [
-        explain(data, language, given.level) + _awards(plan, judged, language, given.level)
-        for data, judged in zip(told, assessments, strict=True)
+        "\n\n".join(filter(None, [explain(data, language, given.level), "\n".join(more)]))
+        for data, more in zip(told, awards, strict=True)
     ]
     return f"\n\n{_RULE}\n\n".join([table(told, language), *pages])
 
@@ -58,9 +61,9 @@ def judged_on_file(given: argparse.Namespace, plan: Plan) -> list[Assessment[Any
     return assessments
 
 
-def _awards(plan: Plan, judged: Assessment[Any], language: str, level: str) -> str:
+def _awards(plan: Plan, judged: Assessment[Any], language: str, level: str) -> list[str]:
     """The forms of commendation; not for everybody, since one that is closed tells that something stands against it."""
     if level == LEVELS[0]:
-        return ""
+        return []
     head = "Hình thức khen thưởng" if language == "vi" else "Forms of commendation"
-    return f"\n\n{head}:\n{indent(awards_said(awards_open(plan, judged), language, level), '  ')}"
+    return [f"{head}:", *(f"  {line}" for line in awards_lines(awards_open(plan, judged), language, level))]

@@ -64,9 +64,13 @@ class OpenAward:
 
 def awards_said(awards: Sequence[OpenAward], language: str = "vi", level: str = "dossier") -> str:
     """The forms open at a review, the questions they share put once before them; obstacles as the level allows."""
-    checked_level(level)
+    return "\n".join(awards_lines(awards, language, checked_level(level)))
+
+
+def awards_lines(awards: Sequence[OpenAward], language: str, level: str) -> list[str]:
+    """The lines of it."""
     if not awards:
-        return "Kế hoạch không mở hình thức nào." if language == "vi" else "The plan opens no form."
+        return ["Kế hoạch không mở hình thức nào." if language == "vi" else "The plan opens no form."]
     shared = (
         [q for q in awards[0].questions if all(q in award.questions for award in awards)] if len(awards) > 1 else []
     )
@@ -77,7 +81,7 @@ def awards_said(awards: Sequence[OpenAward], language: str = "vi", level: str = 
     for award in awards:
         own = tuple(question for question in award.questions if question not in shared)
         lines.extend(_said(award, own, language, level))
-    return "\n".join(lines)
+    return lines
 
 
 def _said(award: OpenAward, questions: tuple[Text, ...], language: str, level: str) -> Iterator[str]:

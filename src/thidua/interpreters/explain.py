@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from thidua.errors import WrongValueError
 from thidua.findings import Assessment
-from thidua.interpreters.explanation import explanation
+from thidua.interpreters.explanation import FORMAT, explanation
 from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
 from thidua.interpreters.redaction import lowered
@@ -29,6 +30,9 @@ GROUPING = {
 TOGETHER = ("đồng thời các nội dung sau:", "all of these:")
 REQUIRED = Text("yêu cầu", "required")
 APPLIES = Text("điều kiện áp dụng", "applies where")
+WHOM = Text("Đối tượng của nhóm tiêu chí", "Whom these criteria address")
+READINGS = Text("Cách hiểu đã dùng", "Readings relied on")
+CAUTIONS = Text("Lưu ý", "Cautions")
 
 
 def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str = "dossier") -> str:
@@ -47,29 +51,43 @@ def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:
     if isinstance(assessment, Assessment):
         return explanation(assessment, level)
     document: Data = getattr(assessment, "document", assessment)  # one read back holds it, and is not known here
+    if not isinstance(document, Mapping) or document.get("format") != FORMAT:
+        raise _no_explanation(document)
     given = document["receipt"]["level"]
     return document if is_shown(given, checked_level(level)) else lowered(document, level)
 
 
+def _no_explanation(given: object) -> WrongValueError:
+    told = f"a {type(given).__name__}, not in the format {FORMAT},"
+    msg = f"{told} is no explanation; expected an assessment, or what explanation() gave, stored or read back"
+    return WrongValueError(msg)
+
+
 def _lines(data: Data, language: str) -> Iterator[str]:
-    vi = language == "vi"
     yield from headline(data, language)
     yield setting_said(data, language)
     guard = addressed(data["group"])
     if guard is not None:
         yield ""
-        yield "Đối tượng của nhóm tiêu chí:" if vi else "Whom these criteria address:"
+        yield f"{WHOM.in_(language)}:"
         yield from node_said(guard, language, "  ", APPLIES)
-    if guard is None or guard["verdict"] not in OUT:
-        for clause in sorted(data["clauses"], key=lambda c: (not c["decisive"], ORDER.index(c["verdict"]))):
-            yield ""
-            yield from _clause(clause, language)
+    for clause in clauses_told(data):
+        yield ""
+        yield from _clause(clause, language)
     for name, section in data.get("sections", {}).items():
         if name in SECTIONS:
             yield ""
             yield from SECTIONS[name].said(section, language)
     yield from _readings(data, language)
     yield from _cautions(data["cautions"], language)
+
+
+def clauses_told(data: Data) -> list[Data]:
+    """The clauses, decisive ones first; none where the group does not address the subject."""
+    guard = addressed(data["group"])
+    if guard is not None and guard["verdict"] in OUT:
+        return []
+    return sorted(data["clauses"], key=lambda clause: (not clause["decisive"], ORDER.index(clause["verdict"])))
 
 
 def setting_said(data: Data, language: str) -> str:
@@ -88,16 +106,25 @@ def setting_said(data: Data, language: str) -> str:
 
 
 def _clause(clause: Data, language: str) -> Iterator[str]:
-    vi = language == "vi"
+    yield clause_head(clause, language)
+    yield f"  “{clause['text'][language]}”"
+    yield from clause_points(clause, language)
+
+
+def clause_head(clause: Data, language: str) -> str:
+    """The verdict on a clause, and its place."""
     word = WORDS[clause["verdict"]].in_(language).upper()
     head = f"{SHAPES[clause['verdict']]} {clause['id']}: {word}{left(clause, language)}"
-    yield f"{head} ({clause['citation'][language]})"
-    yield f"  “{clause['text'][language]}”"
+    return f"{head} ({clause['citation'][language]})"
+
+
+def clause_points(clause: Data, language: str) -> Iterator[str]:
+    """What a clause requires and what was found, and the readings it rests on, line by line."""
     yield from node_said(clause, language, "  ")
     adopted = [reading for reading in clause["readings"] if reading["adopted"] is not None]
     if adopted:
         listed = "; ".join(f"{reading['id']} ({reading['adopted_label'][language]})" for reading in adopted)
-        yield f"  {'cách hiểu' if vi else 'readings'}: {listed}"
+        yield f"  {'cách hiểu' if language == 'vi' else 'readings'}: {listed}"
 
 
 def node_said(node: Data, language: str, indent: str = "", head: Text = REQUIRED) -> Iterator[str]:
@@ -187,14 +214,14 @@ def _readings(data: Data, language: str) -> Iterator[str]:
     asked = adopted_readings(data)
     if asked:
         yield ""
-        yield "Cách hiểu đã dùng:" if language == "vi" else "Readings relied on:"
+        yield f"{READINGS.in_(language)}:"
     yield from (f"  {reading['id']}: {reading_said(reading, language)}" for reading in asked)
 
 
 def _cautions(cautions: list[Data], language: str) -> Iterator[str]:
     if cautions:
         yield ""
-        yield "Lưu ý:" if language == "vi" else "Cautions:"
+        yield f"{CAUTIONS.in_(language)}:"
     yield from (f"  - {caution_said(caution, language)}" for caution in cautions)
 
 

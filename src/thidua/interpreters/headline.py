@@ -13,6 +13,8 @@ from thidua.interpreters.wording import capital, joined, tally
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
+ASKED_FOR = " (--remedies)"
+"""How the command line is asked for more; a page has no command line."""
 _MANY = 3
 
 
@@ -167,4 +169,4 @@ def _remedy(data: Data, language: str) -> str:
             if vi
             else "nothing can help at this review any more; see why under “What would help”"
         )
-    return "xem cách khắc phục (--remedies)" if vi else "see what would help (--remedies)"
+    return ("xem cách khắc phục" if vi else "see what would help") + ASKED_FOR

@@ -42,7 +42,7 @@ def needs_text(needs: Assessment[Any] | Mapping[str, Any], language: str = "vi")
     """
     checked_language(language)
     data = needs_data(needs) if isinstance(needs, Assessment) else needs
-    return "\n".join(_lines(data, language))
+    return "\n".join(needs_lines(data, language))
 
 
 def need_data(assessment: Assessment[Any], need: Need) -> Data:
@@ -125,7 +125,8 @@ def _document(need: Need) -> Text | None:
 # in words
 
 
-def _lines(data: Mapping[str, Any], language: str) -> Iterator[str]:
+def needs_lines(data: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The lines of what `needs_data` gave."""
     vi = language == "vi"
     place, sets = data["place"]["id"], data["sets"]
     if not sets:

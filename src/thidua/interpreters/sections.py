@@ -10,12 +10,12 @@ from typing import Any
 
 from attrs import frozen
 
-from thidua.errors import UnknownNameError, did_you_mean
+from thidua.errors import UnknownNameError, WrongValueError, did_you_mean
 from thidua.findings import Assessment
-from thidua.interpreters.needs_wording import needs_data, needs_text
-from thidua.interpreters.remedying.data import remedies_data, remedies_rendered
+from thidua.interpreters.needs_wording import needs_data, needs_lines
+from thidua.interpreters.remedying.data import remedies_data, remedies_lines
 from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered, why_lowered
-from thidua.interpreters.why_wording import why_data, why_text
+from thidua.interpreters.why_wording import why_data, why_lines
 
 Data = dict[str, Any]
 
@@ -33,17 +33,21 @@ class Section:
 
 
 SECTIONS: Mapping[str, Section] = {
-    "why": Section(why_data, why_lowered, lambda data, language: why_text(data, language).splitlines()),
-    "needs": Section(needs_data, needs_lowered, lambda data, language: needs_text(data, language).splitlines()),
-    "remedies": Section(
-        remedies_data, remedies_lowered, lambda data, language: remedies_rendered(data, language).splitlines()
-    ),
+    "why": Section(why_data, why_lowered, why_lines),
+    "needs": Section(needs_data, needs_lowered, needs_lines),
+    "remedies": Section(remedies_data, remedies_lowered, remedies_lines),
 }
 """Every section there is, in the order in which they are told."""
 
 
 def checked_sections(names: Iterable[str]) -> tuple[str, ...]:
-    """The sections of these names, each once, in the order of `SECTIONS`; `UnknownNameError` for one there is not."""
+    """The sections of these names, each once, in the order of `SECTIONS`.
+
+    Raises `UnknownNameError` for one there is not, `WrongValueError` for one name where a list of them is expected.
+    """
+    if isinstance(names, str):
+        msg = f"sections={names!r} is one name; expected a list of them: sections=[{names!r}]"
+        raise WrongValueError(msg)
     asked = set(names)
     unknown = sorted(asked - set(SECTIONS))
     if unknown:

@@ -17,24 +17,30 @@ Data = Mapping[str, Any]
 
 def table(explanations: Iterable[Data], language: str = "vi") -> str:
     """One table for each group of subjects that follow one another: a line each, a column for each clause, a tally."""
-    groups = groupby(explanations, key=lambda data: data["group"]["id"])
-    return "\n\n".join("\n".join(_group(list(group), language)) for _, group in groups)
+    return "\n\n".join(
+        "\n".join([title, *aligned(rows), said]) for title, rows, said in in_groups(explanations, language)
+    )
 
 
-def _group(explanations: list[Data], language: str) -> Iterator[str]:
+def in_groups(explanations: Iterable[Data], language: str) -> Iterator[tuple[str, list[list[str]], str]]:
+    """For each group of subjects that follow one another its title, its rows below their head, and the tally."""
+    for _, group in groupby(explanations, key=lambda data: data["group"]["id"]):
+        members = list(group)
+        yield members[0]["group"]["text"][language], _rows(members, language), _tally(members, language)
+
+
+def _rows(explanations: list[Data], language: str) -> list[list[str]]:
     vi = language == "vi"
     first = explanations[0]
     told = [_name(data["subject"], number, language) for number, data in enumerate(explanations, start=1)]
     names = Counter(told)
-    yield first["group"]["text"][language]
     ids = [clause["id"] for clause in first["clauses"]]
     rows = [["Đối tượng" if vi else "Subject", *ids, "Kết luận" if vi else "Verdict"]]
     for name, data in zip(told, explanations, strict=True):
         said = name if names[name] == 1 else f"{name} ({_one_line(data['subject']['code'] or '–')})"
         cells = [f"{SHAPES[c['verdict']]} {WORDS[c['verdict']].in_(language)}" for c in data["clauses"]]
         rows.append([said, *cells, f"{SHAPES[data['verdict']]} {data['word'][language]}"])
-    yield from aligned(rows)
-    yield _tally(explanations, language)
+    return rows
 
 
 def _name(subject: Data, number: int, language: str) -> str:

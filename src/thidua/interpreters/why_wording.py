@@ -58,7 +58,7 @@ def why_text(why: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> 
     """
     checked_language(language)
     data = why_data(why) if isinstance(why, Assessment) else why
-    return "\n".join(_lines(data, language))
+    return "\n".join(why_lines(data, language))
 
 
 def cited(assessment: Assessment[Any], place: str) -> Data:
@@ -105,7 +105,8 @@ def _reason(assessment: Assessment[Any], reason: Reason, voices: tuple[Voice, Vo
 # in words
 
 
-def _lines(data: Mapping[str, Any], language: str) -> Iterator[str]:
+def why_lines(data: Mapping[str, Any], language: str) -> Iterator[str]:
+    """The lines of what `why_data` gave."""
     vi = language == "vi"
     verdict, sets, place = data["verdict"], data["sets"], data["place"]["id"]
     yield f"{'Vì sao' if vi else 'Why'} {data['word'][language]} ({place}):"

@@ -13,15 +13,17 @@ from attrs import frozen
 from thidua.findings import Assessment
 from thidua.interpreters.explain import (
     APPLIES,
-    ORDER,
-    OUT,
+    CAUTIONS,
+    READINGS,
+    WHOM,
     adopted_readings,
     at_level,
     caution_said,
+    clauses_told,
     reading_said,
     setting_said,
 )
-from thidua.interpreters.headline import addressed, headline, left, subject_said
+from thidua.interpreters.headline import ASKED_FOR, addressed, headline, left, subject_said
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, fragment, heading, say, word
 from thidua.interpreters.html.points import point, points
@@ -30,8 +32,6 @@ from thidua.interpreters.sections import SECTIONS
 from thidua.texts import Text
 
 Data = Mapping[str, Any]
-_ASKED_FOR = " (--remedies)"
-"""How the command line is asked for more; a page has no command line."""
 RECEIPT = Text("Biên nhận: kết quả này được tính từ đâu", "Receipt: what this outcome rests on")
 LEVEL_WORDS = {
     "public": Text("công khai", "for everybody"),
@@ -78,7 +78,7 @@ def explained(data: Data, layout: Layout) -> Iterator[Markup]:
     readings = readings_shown([data], language)
     if readings is not None:
         count = len(adopted_readings(data))
-        yield folded(say(language, f"Cách hiểu đã dùng ({count})", f"Readings relied on ({count})"), readings)
+        yield folded(f"{READINGS.in_(language)} ({count})", readings)
     yield from cautions_shown(data, layout)
     yield folded(RECEIPT.in_(language), receipt_shown(data["receipt"], language))
 
@@ -89,11 +89,10 @@ def findings_shown(data: Data, layout: Layout) -> Iterator[Markup]:
     yield _head(data, layout)
     guard = addressed(data["group"])
     if guard is not None:
-        yield heading(layout.depth + 1, say(language, "Đối tượng của nhóm tiêu chí", "Whom these criteria address"))
+        yield heading(layout.depth + 1, WHOM.in_(language))
         yield joined(points(point(guard, language, APPLIES)))
-    if guard is None or guard["verdict"] not in OUT:
-        for clause in sorted(data["clauses"], key=lambda each: (not each["decisive"], ORDER.index(each["verdict"]))):
-            yield clause_shown(clause, layout.below)
+    for clause in clauses_told(data):
+        yield clause_shown(clause, layout.below)
     for name, section in data.get("sections", {}).items():
         if name in SECTIONS:
             yield tag("pre", "\n".join(SECTIONS[name].said(section, language)))
@@ -113,7 +112,7 @@ def _head(data: Data, layout: Layout) -> Markup:
             word(data["verdict"], language, data["word"][language]),
             left(data, language),
         ),
-        *(tag("p", line.removesuffix(_ASKED_FOR)) for line in lines),
+        *(tag("p", line.removesuffix(ASKED_FOR)) for line in lines),
         tag("p", setting_said(data, language), class_="setting"),
     )
 
@@ -142,7 +141,7 @@ def cautions_shown(data: Data, layout: Layout) -> Iterator[Markup]:
     """What whoever relies on the outcome should know; nothing where there is nothing."""
     language = layout.language
     if data["cautions"]:
-        yield heading(layout.depth + 1, say(language, "Lưu ý", "Cautions"))
+        yield heading(layout.depth + 1, CAUTIONS.in_(language))
         yield tag("ul", *(tag("li", caution_said(caution, language)) for caution in data["cautions"]))
 
 

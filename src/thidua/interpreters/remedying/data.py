@@ -18,6 +18,8 @@ from thidua.periods import iso_day, written
 from thidua.texts import Text
 
 Data = dict[str, Any]
+MOST = 3
+"""How many alternatives are told of each."""
 
 
 def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, cap: int = CAP) -> Data:
@@ -40,15 +42,15 @@ def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALL
     }
 
 
-def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: int = 3) -> str:
+def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: int = MOST) -> str:
     """The same as text: for what is not met, at most so many alternatives, or why nothing can help."""
     return remedies_rendered(remedies_data(assessment), language, most=most)
 
 
-def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = 3) -> str:
+def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = MOST) -> str:
     """The text of data that `remedies_data` gave, perhaps long ago."""
     checked_language(language)
-    return "\n".join(_lines(data, language, most))
+    return "\n".join(remedies_lines(data, language, most))
 
 
 class _Teller:
@@ -149,7 +151,8 @@ def _both(text: Text) -> Data:
     return {"vi": text.vi, "en": text.en}
 
 
-def _lines(data: Mapping[str, Any], language: str, most: int) -> Iterator[str]:
+def remedies_lines(data: Mapping[str, Any], language: str, most: int = MOST) -> Iterator[str]:
+    """The lines of what `remedies_data` gave."""
     vi = language == "vi"
     failing = [each for each in (data["group"], *data["clauses"]) if each["verdict"] == "not_met"]
     yield "Cách khắc phục:" if vi else "What would help:"
