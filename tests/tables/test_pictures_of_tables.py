@@ -11,7 +11,7 @@ from tables.drawn import ON
 
 from thidua import PLAN, Commune, Household, distance_plot, tabulate, verdict_matrix
 from thidua.errors import IncompleteError, UnknownNameError, WrongValueError
-from thidua.interpreters.populations import pictures
+from thidua.interpreters import figures
 
 COMMUNES = pl.DataFrame(
     {
@@ -46,6 +46,9 @@ class TestMatrix:
 
         assert figure.axes[0].get_yticklabels()[0].get_text() == "Xã $Một$"
         assert figure.axes[0].get_legend().get_texts()[0].get_text() == "✓ met"
+
+    def test_a_notebook_shows_it(self) -> None:
+        assert verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON))._repr_png_().startswith(b"\x89PNG")
 
     def test_only_so_many_are_shown(self) -> None:
         (axes,) = verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON), at_most=2).axes
@@ -94,6 +97,6 @@ class TestRefused:
         def lost(name: str) -> None:
             raise ModuleNotFoundError(name, name="matplotlib")
 
-        monkeypatch.setattr(pictures, "import_module", lost)
+        monkeypatch.setattr(figures, "import_module", lost)
         with pytest.raises(ModuleNotFoundError, match=r"pip install 'thidua\[plots\]'"):
             verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON))

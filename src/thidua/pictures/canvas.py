@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib import import_module
-from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from thidua.errors import ThiduaError
+from thidua.interpreters.figures import empty_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -30,22 +29,10 @@ class PlotsMissingError(ThiduaError, ImportError):
 def canvas(width: float, height: float, title: str) -> Figure:
     """An empty figure, in inches, that a notebook shows as it is; raises `PlotsMissingError` without the extra."""
     try:
-        figures: Any = import_module("matplotlib.figure")
-        agg: Any = import_module("matplotlib.backends.backend_agg")
+        figure = empty_figure(width, height)
     except ImportError as error:
         msg = "pictures need matplotlib: python -m pip install 'thidua[plots]'"
         raise PlotsMissingError(msg) from error
-
-    class Picture(figures.Figure):  # type: ignore[misc]  # its base is there only where the extra is
-        """A figure that shows itself, whether or not pyplot was ever imported."""
-
-        def _repr_png_(self) -> bytes:
-            drawn = BytesIO()
-            self.savefig(drawn, format="png", dpi=110)
-            return drawn.getvalue()
-
-    figure: Any = Picture(figsize=(width, height), layout="constrained", facecolor="white")
-    agg.FigureCanvasAgg(figure)
     letters = int((width - 0.4) / LETTER)
     figure.suptitle("\n".join(wrap(title, letters)), fontsize=11, fontweight="bold", color="black", **WORDS)
     whole: Figure = figure

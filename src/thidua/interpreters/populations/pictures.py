@@ -15,6 +15,7 @@ from thidua.interpreters.columns.naming import CODE, NAME
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
 from thidua.interpreters.explain import SHAPES
+from thidua.interpreters.figures import empty_figure
 from thidua.interpreters.margins import MarginAt, margins
 from thidua.interpreters.populations.counting import names_of, words_for
 from thidua.verdicts import WORDS as SAID
@@ -114,9 +115,5 @@ def _name(row: dict[str, Any]) -> str:
 
 
 def _figure(width: float, height: float, panels: int = 1) -> tuple[Any, Any]:
-    try:
-        figure = import_module("matplotlib.figure").Figure(figsize=(width, height), layout="constrained")
-    except ModuleNotFoundError as error:
-        msg = f"pictures need {error.name}: pip install 'thidua[plots]'"
-        raise ModuleNotFoundError(msg, name=error.name) from error
+    figure = empty_figure(width, height)
     return figure, figure.subplots(panels)
