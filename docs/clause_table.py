@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from marked_up import code, folded, plain, table
+from property_list import properties
 
 from thidua import PLAN, asked_of, describe
 from thidua.nodes import Fact, Kind
@@ -71,12 +72,12 @@ MET = Text("Đạt", "Met")
 NOT_MET = Text("Không đạt", "Not met")
 OPEN = Text("Chưa đủ căn cứ", "Undetermined")
 NEVER_N_A = Text(
-    "Tiêu chí này luôn áp dụng đối với loại đối tượng nêu trên.",
-    "It applies to every subject of its kind, unless a part of it says otherwise.",
+    "theo các cách hiểu đang chọn, tiêu chí này áp dụng đối với mọi đối tượng thuộc loại nêu trên.",
+    "never; as its readings stand, it applies to every subject of its kind.",
 )
 NOT_APPLICABLE = Text("Không áp dụng", "Not applicable")
-UNLESS_GUARD = Text("khi không có điều kiện sau", "where this is not so")
 HELD_BY = Text("Kiểm thử", "Held by")
+CASES = Text("{count} trường hợp được kiểm thử (tên bằng tiếng Anh)", "{count} cases that hold it")
 LEVELS = {
     "public": Text("công khai", "everybody"),
     "dossier": Text("người xử lý hồ sơ", "who handles the dossier"),
@@ -135,6 +136,8 @@ def _clause(clause: Clause[Any], asked: tuple[Asked, ...], language: str) -> Ite
     yield from _examples(clause, language)
     path, name = held_by()[clause.id]
     yield f"{HELD_BY.in_(language)}: {code(name)}, {{download}}`{path.name} <../../tests/criteria/{path.name}>`.\n"
+    cases = [each.says for each in properties(path) if each.where == name]
+    yield from folded(CASES.in_(language).format(count=len(cases)), [*(f"- {plain(says)}" for says in cases), ""])
 
 
 def _asked(asked: Asked, language: str) -> list[str]:
@@ -175,17 +178,15 @@ def _reading(reading: Reading, language: str) -> list[str]:
 
 
 def _examples(clause: Clause[Any], language: str) -> Iterator[str]:
-    """The golden text of a clause: what it needs, and why it is open, not met and met."""
-    needs, opened, failed, met = (
+    """The golden text of a clause: what it needs, and why it is open, not met, met and perhaps not applicable."""
+    needs, opened, failed, met, *outside = (
         (EXAMPLES / f"{clause.id}.{language}.txt").read_text(encoding="utf-8").strip().split("\n\n")
     )
-    for word, told in ((MET, [met]), (NOT_MET, [failed]), (OPEN, [opened, needs])):
-        yield from folded(word.in_(language), (line for each in told for line in _said(each)))
-    if clause.applies_where is None:
+    for word, told in ((MET, [met]), (NOT_MET, [failed]), (OPEN, [opened, needs]), (NOT_APPLICABLE, outside)):
+        if told:
+            yield from folded(word.in_(language), (line for each in told for line in _said(each)))
+    if not outside:
         yield f"{NOT_APPLICABLE.in_(language)}: {NEVER_N_A.in_(language)}\n"
-    else:
-        guard = plain(describe(clause.applies_where.node, language))
-        yield f"{NOT_APPLICABLE.in_(language)}: {UNLESS_GUARD.in_(language)}: {guard}.\n"
 
 
 def _said(told: str) -> Iterator[str]:

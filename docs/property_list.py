@@ -15,9 +15,10 @@ TESTS = Path(__file__).parents[1] / "tests"
 
 
 class Property(NamedTuple):
-    """One test: the sentence its name is, the sentence of its class, and whether a counter-example is searched for."""
+    """One test: its class and the sentence of it, the sentence its name is, and whether counter-examples are searched."""
 
     file: Path
+    where: str
     about: str
     says: str
     searched: bool
@@ -57,10 +58,11 @@ def properties(path: Path) -> list[Property]:
     found: list[Property] = []
     for each in tree.body:
         if isinstance(each, ast.FunctionDef):
-            found += _tests(path, "", [each])
+            found += _tests(path, "", "", [each])
         elif isinstance(each, ast.ClassDef) and each.name.startswith("Test"):
             functions = [one for one in each.body if isinstance(one, ast.FunctionDef)]
-            found += _tests(path, _first(each) or _words(each.name.removeprefix("Test")), functions)
+            about = _first(each) or _words(each.name.removeprefix("Test"))
+            found += _tests(path, each.name, about, functions)
     return found
 
 
@@ -69,9 +71,9 @@ def about(path: Path) -> str:
     return _first(ast.parse(path.read_text(encoding="utf-8")))
 
 
-def _tests(path: Path, sentence: str, functions: list[ast.FunctionDef]) -> list[Property]:
+def _tests(path: Path, where: str, sentence: str, functions: list[ast.FunctionDef]) -> list[Property]:
     return [
-        Property(path, sentence, each.name.removeprefix("test_").replace("_", " "), _is_searched(each))
+        Property(path, where, sentence, each.name.removeprefix("test_").replace("_", " "), _is_searched(each))
         for each in functions
         if each.name.startswith("test_")
     ]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from typing import Any
 from unicodedata import is_normalized
 
 import pytest
 
-from thidua import PLAN, Clause, errors
+from thidua import MET, NOT_APPLICABLE, NOT_MET, PLAN, Clause, Dossier, assess, errors
 from thidua.interpreters.reasons import REASONS
 from thidua.knowledge import CAUTIONS
 
@@ -51,10 +52,23 @@ class TestClauses:
         assert all(
             plain(option.label.in_(language)) in told for reading in clause.rests_on for option in reading.options
         )
-        assert told.count("<details>") == 3
         path, name = clause_table.held_by()[clause.id]
         assert f"`{name}`" in told
         assert f"class {name}" in path.read_text(encoding="utf-8")
+        cases = [each.says for each in property_list.properties(path) if each.where == name]
+        assert cases
+        assert [says for says in cases if f"- {plain(says)}\n" not in told] == []
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    @pytest.mark.parametrize("clause", PLAN.clauses, ids=lambda clause: clause.id)
+    def test_shows_an_example_of_every_verdict_it_can_have(self, clause: Clause[Any], language: str) -> None:
+        told = sections(language)[clause.id]
+        (kind,) = [criteria.subject for criteria in PLAN.criteria if clause in criteria.clauses]
+        open_to_all = assess(PLAN, Dossier(kind("VD-01", "Ví Dụ")), on=date(2025, 12, 31)).of(clause)
+        shown = re.findall(r"<summary>(.*)</summary>", told)[:-1]
+
+        words = [MET, NOT_MET, open_to_all, *([NOT_APPLICABLE] if NOT_APPLICABLE in open_to_all else [])]
+        assert [word.casefold() for word in shown] == [word.word.in_(language) for word in words]
 
     def test_no_two_are_held_by_one_test(self) -> None:
         assert len(set(clause_table.held_by().values())) == len(PLAN.clauses) == 19

@@ -1,4 +1,7 @@
-"""One worked example for each of the 19 clauses: what is still open, and what fails. Everything is invented."""
+"""One worked example for each of the 19 clauses: what is still open, what fails, and to whom it does not apply.
+
+Everything is invented.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from datetime import date
 from typing import Any
 
 from attrs import frozen
-from criteria.dossiers import NOTHING, Part, complete, counted, judged, last_survey
+from criteria.dossiers import NOTHING, Part, complete, counted, judged, last_survey, poverty
 from criteria.invented import (
     agencys_help,
     contribution_,
@@ -19,11 +22,12 @@ from criteria.invented import (
     report_,
     villages_help,
 )
-from criteria.people import help_, linkage_, livelihood_, met_enterprise, met_household, met_official
+from criteria.people import help_, in_force, linkage_, livelihood_, met_enterprise, met_household, met_official
 
 from thidua import DID_NOT_HAPPEN, Dossier, Level
 from thidua.quantities import dong
 from thidua.vocabulary import agency, commune, enterprise, household, official, village
+from thidua.vocabulary.commune import Area
 from thidua.vocabulary.contribution import Source
 from thidua.vocabulary.household import Status
 from thidua.vocabulary.initiative import Concern
@@ -35,12 +39,13 @@ LATE = date(2023, 6, 20)
 
 @frozen
 class Example:
-    """A nominee who meets everything, but for what is taken off file, or for what fails."""
+    """A nominee who meets everything, but for what is taken off file, fails, or makes the clause not apply."""
 
     clause: str
     nominee: Callable[..., Dossier[Any]]
     open: dict[str, Part]
     fails: dict[str, Part]
+    outside: dict[str, Part] | None = None
 
 
 def out_of_poverty(**changes: Part) -> Dossier[Any]:
@@ -97,6 +102,7 @@ EXAMPLES = (
         "III.2.2-4", met_commune,
         {"near_poor_households": counted(commune.near_poor_households, 40, None, at=LAST), "area": NOTHING},
         {"near_poor_households": counted(commune.near_poor_households, 40, 25, at=LAST)},
+        {"area": (commune.area.recorded(Area.OUTSIDE, since=date(2021, 6, 4)),)},
     ),
     Example(
         "III.2.3-1", met_village,
@@ -107,6 +113,7 @@ EXAMPLES = (
         "III.2.3-2", met_village,
         {"has_a_state_funded_model": NOTHING, "capital_recovered": NOTHING, "models_are_effective": NOTHING},
         {"rules_for_the_capital_adopted_on": (village.rules_for_the_capital_adopted_on.recorded(DID_NOT_HAPPEN),)},
+        {"has_a_state_funded_model": (village.has_a_state_funded_model.recorded(False),)},
     ),
     Example(
         "III.2.3-3", met_village,
@@ -121,6 +128,7 @@ EXAMPLES = (
         "III.2.3-4", met_village,
         {"poor_households": counted(village.poor_households, None, 3, at=LAST)},
         {"poor_households": counted(village.poor_households, 6, 5, at=LAST)},
+        poverty(village, (0, 0), (0, 0)),
     ),
     Example(
         "III.2.4-1", met_household,
@@ -136,11 +144,13 @@ EXAMPLES = (
         "III.2.4-3", out_of_poverty,
         {"left_poverty_on": NOTHING, "help_given": NOTHING},
         {"left_poverty_on": (household.left_poverty_on.recorded(date(2023, 6, 15)),), "help_given": (help_("GĐ-01"),)},
+        {"status": in_force(Status.POOR)},
     ),
     Example(
         "III.2.4-4", met_household,
         {"interest_paid_when_due": NOTHING, "late_payments_were_extended": NOTHING},
         {"loan_used_for_its_purpose": (household.loan_used_for_its_purpose.recorded(False),)},
+        {"has_policy_loan": (household.has_policy_loan.recorded(False),)},
     ),
     Example(
         "III.2.5-1", met_official,
@@ -166,5 +176,6 @@ EXAMPLES = (
         "III.2.6-3", lender,
         {"poor_borrowers": NOTHING, "credit_policy_works": NOTHING},
         {"credit_policy_works": judged(enterprise.credit_policy_works, Level.DONE)},
+        {"gives_credit": (enterprise.gives_credit.recorded(False),)},
     ),
 )  # fmt: skip

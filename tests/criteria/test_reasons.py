@@ -17,7 +17,7 @@ from criteria.supplying import KINDS, supplied
 from hypothesis import given
 from hypothesis import strategies as st
 
-from thidua import PLAN, Dossier, needs, needs_data, needs_text, request_letter, why, why_data, why_text
+from thidua import NOT_APPLICABLE, PLAN, Dossier, needs, needs_data, needs_text, request_letter, why, why_data, why_text
 from thidua.findings import Assessment
 from thidua.verdicts import FINALS
 
@@ -50,13 +50,21 @@ class TestEveryClause:
         opened = assessed(example.nominee(**example.open))
         failed = assessed(example.nominee(**example.fails))
         met = assessed(example.nominee())
+        outside = [] if example.outside is None else [assessed(example.nominee(**example.outside))]
         said = "\n\n".join((
             needs_text(needs_data(opened, of=example.clause), language),
-            *(why_text(why_data(each, of=example.clause), language) for each in (opened, failed, met)),
+            *(why_text(why_data(each, of=example.clause), language) for each in (opened, failed, met, *outside)),
         ))  # fmt: skip
 
         assert [each.of(example.clause).id for each in (opened, failed, met)] == ["undetermined", "not_met", "met"]
+        assert all(each.of(example.clause) is NOT_APPLICABLE for each in outside)
         assert f"{said}\n" == kept(f"{example.clause}.{language}.txt", f"{said}\n")
+
+    @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.clause)
+    def test_shows_whom_it_does_not_address_wherever_that_can_be(self, example: Example) -> None:
+        nobody = Dossier(example.nominee().subject)
+
+        assert (example.outside is not None) == (NOT_APPLICABLE in assessed(nobody).of(example.clause))
 
     @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.clause)
     def test_is_said_so_that_an_officer_can_sign_it(self, example: Example) -> None:
