@@ -15,7 +15,7 @@ TESTS = Path(__file__).parents[1] / "tests"
 
 
 class Property(NamedTuple):
-    """One test: its class and the sentence of it, the sentence its name is, and whether counter-examples are searched."""
+    """One test: its class and the sentence of it, the sentence its name is, and whether a counter-example is sought."""
 
     file: Path
     where: str

@@ -41,6 +41,7 @@ def test_the_walk_through_is_a_package_that_works(tmp_path: Path) -> None:
     assert "Theo Quyết định số 07/QĐ-UBND ngày 01/3/2023 của UBND huyện Ví Dụ" in printed
     assert "Mức giảm: trước đây 50%, nay 60%" in printed
     assert "Bổ sung đối tượng điểm 2.8" in printed
+    assert "Kế hoạch thi đua vì người nghèo của huyện Ví Dụ\nUBND huyện Ví Dụ\n" in printed
     assert "'III.2.2-5': 'undetermined'" in printed
 
 
