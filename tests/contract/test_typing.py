@@ -77,6 +77,25 @@ def test_more_than_twenty_mistakes_are_planted() -> None:
     assert len(marked()) >= 21
 
 
+@pytest.mark.typing
+@pytest.mark.skipif(find_spec("mypy") is None, reason="mypy is not installed")
+def test_the_guide_shows_what_mypy_says_of_an_interpreter_with_a_case_left_out(tmp_path: Path) -> None:
+    """The page “Write an interpreter”: without the case of `Unless` its example is refused, in these words."""
+    page = (HERE.parents[1] / "docs" / "how-to" / "write-an-interpreter.md").read_text(encoding="utf-8")
+    shown = re.search(r"<!-- output: mypy -->\n```text\n(.*?)\n```", page, re.DOTALL)
+    cells = re.findall(r"```\{code-cell\} python\n(.*?)```", page, re.DOTALL)
+    program = next(cell for cell in cells if "def asked" in cell).replace(" | n.Unless(one, other)", "")
+    assert shown
+    assert "Unless" not in program
+    (tmp_path / "counted.py").write_text(f"from thidua import nodes as n\n{program}", encoding="utf-8")
+    said = subprocess.run(
+        [sys.executable, "-m", "mypy", "--config-file=", f"--cache-dir={tmp_path}", "counted.py"],
+        env={**os.environ, "MYPYPATH": str(SOURCE)}, cwd=tmp_path, capture_output=True, text=True, check=False,
+    ).stdout  # fmt: skip
+
+    assert re.findall(r"error: .*", said)[0].startswith(shown[1])
+
+
 class TestOnlyWhenBuilt:
     """What no type checker can see is refused when the plan is built or the evidence is given."""
 

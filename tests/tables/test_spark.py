@@ -6,9 +6,11 @@ Needs Java and pyspark. Run with: pytest -m spark
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -24,6 +26,7 @@ if importlib.util.find_spec("pyspark") is None:
     pytest.skip("pyspark is not installed: pip install pyspark", allow_module_level=True)
 
 pytestmark = pytest.mark.spark
+GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "duckdb-and-spark.md"
 AREAS = ["I", "II", "III", "OUTSIDE", None]
 ROWS = 200
 FIGURES = [f"{fact}@{year}" for fact in ("poor_households", "near_poor_households") for year in (2021, 2024)]
@@ -89,6 +92,22 @@ def test_gives_the_same_verdicts_as_polars(spark: Any) -> None:
         told = found[row["code"]]
         assert {name: told[name] for name in expected.verdicts} == {name: row[name] for name in expected.verdicts}
         assert told["decisive"] == row["decisive"]
+
+
+def test_the_guide_runs_as_it_stands(spark: Any, tmp_path: Path) -> None:
+    assert spark  # the session that the guide gets
+    table = communes().drop("officials_effort")
+    table.write_parquet(tmp_path / "communes.parquet")
+    found = re.search(r"<!-- example: spark -->\n```python\n(.*?)```", GUIDE.read_text(encoding="utf-8"), re.DOTALL)
+    assert found
+    program = re.sub(
+        r'"(\w+\.parquet)"', lambda name: repr(str(tmp_path / name[1])), found[1]
+    )  # Java stays where it is
+    exec(program, {})  # noqa: S102  # it is ours, and this is how it is run
+    written = pl.read_parquet(tmp_path / "judged.parquet" / "*.parquet").sort("code")
+    expected = tabulate(PLAN, Commune, table, on=ON).frame.sort("code")
+
+    assert written.rows() == expected.select("code", "verdict", "III.2.2-4").rows()
 
 
 def test_counts_are_those_of_polars(spark: Any) -> None:
