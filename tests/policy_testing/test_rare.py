@@ -19,7 +19,8 @@ from thidua.interpreters.linting import worlds
 from thidua.interpreters.linting.worlds import Asking, Field
 from thidua.nodes import Lives
 from thidua.sources import Document
-from thidua.testing import boundaries, cases, met_dossiers, policies, read_cases
+from thidua.testing import boundaries, case_files, met_dossiers, policies
+from thidua.testing.case_changes import plain
 from thidua.testing.met_dossiers import met_papers
 from thidua.testing.told import Told
 from thidua.texts import Text
@@ -103,21 +104,16 @@ class TestCases:
     def test_of_a_kind_that_is_asked_nothing(self) -> None:
         act = Document("00/QĐ-VD", PLAN.reviews[0].window.first, "UBND huyện Ví Dụ")
         plan = amend(PLAN, drop_group("III.2.5", by=act), effective=act.issued_on)
-        reader = cases._Reader(Path("x.cases.toml"))
+        reader = case_files._Reader(Path("x.cases.toml"))
         assert reader._expected(plan, Dossier(Official("CB", "Cán bộ")), {"III.2.5": "met"}, "case 1") == ()
         assert reader.wrong[0].startswith("case 1: plan ")
 
     def test_a_moment_is_no_day(self, tmp_path: Path) -> None:
         path = tmp_path / "một.cases.toml"
-        assert cases._plain(datetime(2025, 1, 2, 3, 4)) == "2025-01-02T03:04:00"  # as TOML writes it
+        assert plain(datetime(2025, 1, 2, 3, 4)) == "2025-01-02T03:04:00"  # as TOML writes it
         path.write_text(MOMENT, encoding="utf-8")
-        with pytest.raises(cases.CaseError, match=r"năm-tháng-ngày|year-month-day|bad_date|a day"):
-            read_cases(path)
-
-    def test_a_paper_that_says_nothing_any_more_is_gone(self) -> None:
-        document = {"papers": [{"proves": [{"fact": "a"}]}, {"proves": [{"fact": "a"}, {"fact": "b"}]}]}
-        cases._forget(document, "a", None)
-        assert document == {"papers": [{"proves": [{"fact": "b"}]}]}
+        with pytest.raises(case_files.CaseError, match="a day is written year-month-day"):
+            case_files.read_cases(path)
 
 
 MOMENT = """

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from thidua.testing.assertions import assert_equivalent, assert_no_looser, assert_no_stricter
-    from thidua.testing.cases import Case, check_case, read_cases
+    from thidua.testing.case_files import read_cases
+    from thidua.testing.cases import Case, check_case
     from thidua.testing.drawn_dossiers import dossiers
     from thidua.testing.policies import plans, predicates
     from thidua.testing.rows import tables
@@ -38,7 +39,7 @@ _HOMES = {
     "dossiers": "thidua.testing.drawn_dossiers",
     "plans": "thidua.testing.policies",
     "predicates": "thidua.testing.policies",
-    "read_cases": "thidua.testing.cases",
+    "read_cases": "thidua.testing.case_files",
     "tables": "thidua.testing.rows",
 }
 

@@ -31,7 +31,7 @@ class CaseFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """A test for each case. A file that cannot be read is one error, with every mistake in it at its place."""
-        from thidua.testing.cases import CaseError, read_cases  # noqa: PLC0415  # only where there are cases
+        from thidua.testing.case_files import CaseError, read_cases  # noqa: PLC0415  # only where there are cases
 
         try:
             cases = read_cases(self.path)
