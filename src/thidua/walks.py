@@ -13,6 +13,7 @@ from thidua.nodes import (
     AllOf,
     AnyOf,
     AreAll,
+    At,
     AtLeast,
     Choose,
     ChooseQuantity,
@@ -22,6 +23,7 @@ from thidua.nodes import (
     Falls,
     IsOneOf,
     JudgedAtLeast,
+    Lives,
     Node,
     Not,
     Number,
@@ -34,10 +36,13 @@ from thidua.nodes import (
     Unless,
     Where,
 )
+from thidua.periods import AT_REVIEW, When
 from thidua.texts import Text
 from thidua.verdicts import N
 
 T = TypeVar("T")
+OverRegister = Number | Total | AreAll
+"""What counts, adds up or asks the entries of a register."""
 
 
 def walk(value: object) -> Iterator[object]:
@@ -143,6 +148,31 @@ def facts_of(node: Node) -> tuple[Fact | Register, ...]:
             case _:
                 waiting.extend(reversed(tuple(children(current))))
     return tuple(found)
+
+
+def reads_of(
+    node: Node, below: Callable[[Node], Iterator[Node]] = children, when: When = AT_REVIEW
+) -> Iterator[tuple[Fact | OverRegister, When | None]]:
+    """What a tree reads, each as often as it does: facts, with the moment of those counted by surveys, and registers.
+
+    `below` says which branches are followed. What is asked of an entry is read of the entry, and not listed.
+    """
+    match node:
+        case Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
+            yield fact, when
+        case Recorded(fact=fact) | RecordedDay(fact=fact) | IsOneOf(fact=fact) | JudgedAtLeast(fact=fact):
+            yield fact, None
+        case Number() | Total() | AreAll():
+            yield node, None
+        case At(term=term, when=other):
+            yield from reads_of(term, below, other)
+        case Falls(term=term, since=since, until=until, from_zero=zero):
+            yield from reads_of(term, below, since)
+            yield from reads_of(term, below, until)
+            yield from reads_of(zero, below, when)
+        case _:
+            for child in below(node):
+                yield from reads_of(child, below, when)
 
 
 def readings_of(node: Node) -> tuple[Reading, ...]:

@@ -19,12 +19,12 @@ from thidua.interpreters.papers import survey_at
 from thidua.interpreters.wording import joined
 from thidua.knowledge import place_of
 from thidua.movements import Plan, Setting
-from thidua.nodes import Fact, Lives, Node, Op, Predicate, Register
-from thidua.periods import AT_REVIEW, Survey, When
+from thidua.nodes import Fact, Node, Op, Predicate, Register
+from thidua.periods import Survey, When
 from thidua.provisions import Provision
 from thidua.subjects import Subject
 from thidua.texts import Text
-from thidua.walks import children, facts_of
+from thidua.walks import children, facts_of, reads_of
 
 Place = Clause[Any] | Criteria[Any]
 _READERS = (n.Recorded, n.RecordedDay, n.IsOneOf, n.JudgedAtLeast, n.Number, n.Total, n.AreAll)
@@ -138,7 +138,7 @@ def bodies_said(labels: Sequence[Text], language: str) -> str:
 
 def only_under(item: Place) -> dict[Fact | Register, tuple[str, ...]]:
     """What is not read as the readings are adopted, with the fewest of them that must change for it to be read."""
-    read = {what for what, _ in _terms(item.node, AT_REVIEW)}
+    read = {what for what, _ in _terms(item.node)}
     found: dict[Fact | Register, tuple[str, ...]] = {}
     for what, changed in sorted(_changing(item.node, ()), key=lambda pair: len(pair[1])):
         if what not in read:
@@ -149,7 +149,7 @@ def only_under(item: Place) -> dict[Fact | Register, tuple[str, ...]]:
 def _changing(node: Node, changed: tuple[str, ...]) -> Iterator[tuple[Fact | Register, tuple[str, ...]]]:
     """What is read under any option, with the readings that must change on the way to it."""
     if isinstance(node, _READERS):
-        yield from ((what, changed) for what, _ in _terms(node, AT_REVIEW))
+        yield from ((what, changed) for what, _ in _terms(node))
     elif isinstance(node, n.Choose | n.ChooseQuantity):
         for name, option in node.options:
             kept = node.reading.adopted in (None, name) or node.reading.id in changed
@@ -173,7 +173,7 @@ def taken(node: Node) -> Iterator[Node]:
 
 def _reads(node: Node, place: str, *, negated: bool = False) -> Iterator[_Read]:
     if isinstance(node, LEAVES):
-        for what, when in dict.fromkeys(_terms(node, AT_REVIEW)):
+        for what, when in dict.fromkeys(_terms(node)):
             if isinstance(what, Register):
                 fields = tuple(dict.fromkeys(_fields(node, what)))
                 use = Use(place, node, fields, negated or not _enough_from_below(node, what))
@@ -185,23 +185,9 @@ def _reads(node: Node, place: str, *, negated: bool = False) -> Iterator[_Read]:
             yield from _reads(child, place, negated=negated ^ isinstance(node, n.Not))
 
 
-def _terms(node: Node, when: When) -> Iterator[tuple[Fact | Register, When | None]]:
-    match node:
-        case n.Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
-            yield fact, when
-        case n.Recorded(fact=fact) | n.RecordedDay(fact=fact) | n.IsOneOf(fact=fact) | n.JudgedAtLeast(fact=fact):
-            yield fact, None
-        case n.Number(register=register) | n.Total(register=register) | n.AreAll(register=register):
-            yield register, None
-        case n.At(term=term, when=other):
-            yield from _terms(term, other)
-        case n.Falls(term=term, since=since, until=until, from_zero=zero):
-            yield from _terms(term, since)
-            yield from _terms(term, until)
-            yield from _terms(zero, when)
-        case _:
-            for child in taken(node):
-                yield from _terms(child, when)
+def _terms(node: Node) -> Iterator[tuple[Fact | Register, When | None]]:
+    for what, when in reads_of(node, taken):
+        yield what if isinstance(what, Fact) else what.register, when
 
 
 def _fields(node: Node, register: Register) -> Iterator[Fact]:
@@ -209,10 +195,10 @@ def _fields(node: Node, register: Register) -> Iterator[Fact]:
     match node:
         case n.Number(register=held, where=each) | n.AreAll(register=held, each=each) if held == register:
             yield next(fact for fact in register.fields if fact.name == register.dated_by)
-            yield from (fact for fact, _ in _terms(each, AT_REVIEW) if isinstance(fact, Fact))
+            yield from (fact for fact, _ in _terms(each) if isinstance(fact, Fact))
         case n.Total(register=held, of=of, where=each) if held == register:
             yield next(fact for fact in register.fields if fact.name == register.dated_by)
-            yield from (fact for fact, _ in _terms(each, AT_REVIEW) if isinstance(fact, Fact))
+            yield from (fact for fact, _ in _terms(each) if isinstance(fact, Fact))
             yield of
         case _:
             for child in taken(node):

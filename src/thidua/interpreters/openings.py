@@ -9,10 +9,10 @@ from thidua import nodes as n
 from thidua.interpreters.asked import taken
 from thidua.interpreters.papers import survey_at
 from thidua.knowledge import UNHEARD_OF, Known, KnownEntry, KnownRegister, nothing_known, place_of
-from thidua.nodes import Fact, Kind, Lives, Node, Predicate, Register
-from thidua.periods import AT_REVIEW, Survey, When
+from thidua.nodes import Fact, Kind, Node, Predicate, Register
+from thidua.periods import Survey
+from thidua.walks import OverRegister, reads_of
 
-OverRegister = n.Number | n.Total | n.AreAll
 Kept = Mapping[str, KnownRegister]
 
 
@@ -47,10 +47,12 @@ def openings(
 ) -> tuple[Opening, ...]:
     """What a leaf reads that is not known exactly, each once, in the order it is read."""
     found: dict[Opening, None] = {}
-    for read in _reads(leaf, AT_REVIEW, surveys):
-        if isinstance(read, OpenPlace):
-            if is_open(read.fact, places.get(read.place)):
-                found[read] = None
+    for read, when in reads_of(leaf, taken):
+        if isinstance(read, Fact):
+            survey = None if when is None else survey_at(when, surveys)
+            place = place_of(read, survey)
+            if is_open(read, places.get(place)):
+                found[OpenPlace(place, read, survey)] = None
         else:
             held = registers.get(read.register.name, UNHEARD_OF)
             found.update(dict.fromkeys(_of_register(read, held)))
@@ -72,7 +74,7 @@ def condition_of(term: OverRegister) -> Predicate:
 
 def fields_of(term: OverRegister) -> tuple[Fact, ...]:
     """The fields that a term reads of an entry."""
-    facts = [read.fact for read in _reads(condition_of(term), AT_REVIEW, {}) if isinstance(read, OpenPlace)]
+    facts = [read for read, _ in reads_of(condition_of(term), taken) if isinstance(read, Fact)]
     return tuple(dict.fromkeys([*facts, term.of] if isinstance(term, n.Total) else facts))
 
 
@@ -108,26 +110,6 @@ def _of_register(term: OverRegister, held: KnownRegister) -> Iterator[OpenField 
             yield OpenField(register, entry.key, fact)
     if held.unseen_high != 0 or held.surplus:
         yield OpenRest(register)
-
-
-def _reads(node: Node, when: When, surveys: dict[str, Survey]) -> Iterator[OpenPlace | OverRegister]:
-    match node:
-        case n.Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
-            survey = survey_at(when, surveys)
-            yield OpenPlace(place_of(fact, survey), fact, survey)
-        case n.Recorded(fact=fact) | n.RecordedDay(fact=fact) | n.IsOneOf(fact=fact) | n.JudgedAtLeast(fact=fact):
-            yield OpenPlace(fact.name, fact, None)
-        case n.Number() | n.Total() | n.AreAll():
-            yield node
-        case n.At(term=term, when=other):
-            yield from _reads(term, other, surveys)
-        case n.Falls(term=term, since=since, until=until, from_zero=zero):
-            yield from _reads(term, since, surveys)
-            yield from _reads(term, until, surveys)
-            yield from _reads(zero, when, surveys)
-        case _:
-            for child in taken(node):
-                yield from _reads(child, when, surveys)
 
 
 def said_as(fact: Fact, value: Any) -> Known:

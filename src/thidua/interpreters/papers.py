@@ -6,7 +6,6 @@ The truth is taken to lie between sources that disagree, so a conflict widens an
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
@@ -20,26 +19,17 @@ from thidua.interpreters.succession import taken_over
 from thidua.knowledge import NOTHING_MORE, Caution, Knowledge, Known, KnownRegister, Source, known, place_of
 from thidua.movements import Plan, Setting
 from thidua.nodes import (
-    AreAll,
-    At,
     Body,
     Fact,
-    Falls,
-    IsOneOf,
-    JudgedAtLeast,
     Lives,
     Node,
-    Number,
-    Recorded,
-    RecordedDay,
     Register,
-    Total,
 )
 from thidua.periods import AT_REVIEW, Survey, When
 from thidua.sources import Document
 from thidua.subjects import Subject
 from thidua.texts import Text
-from thidua.walks import children
+from thidua.walks import reads_of
 
 S = TypeVar("S", bound=Subject)
 
@@ -228,26 +218,13 @@ def places_read(plan: Plan, owner: str, surveys: tuple[tuple[str, Survey], ...])
     trees: list[Node] = [criteria.node, *(clause.node for clause in criteria.clauses)]
     trees += [route.asks for route in plan.routes if kind in route.subjects]
     resolved = dict(surveys)
-    return frozenset(place for tree in trees for place in _places(tree, AT_REVIEW, resolved))
-
-
-def _places(node: Node, when: When, surveys: dict[str, Survey]) -> Iterator[str]:
-    match node:
-        case Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
-            yield place_of(fact, survey_at(when, surveys))
-        case Recorded(fact=fact) | RecordedDay(fact=fact) | IsOneOf(fact=fact) | JudgedAtLeast(fact=fact):
-            yield fact.name
-        case Number(register=register) | Total(register=register) | AreAll(register=register):
-            yield register.name
-        case At(term=term, when=other):
-            yield from _places(term, other, surveys)
-        case Falls(term=term, since=since, until=until, from_zero=zero):
-            yield from _places(term, since, surveys)
-            yield from _places(term, until, surveys)
-            yield from _places(zero, when, surveys)
-        case _:
-            for child in children(node):
-                yield from _places(child, when, surveys)
+    return frozenset(
+        place_of(what, None if when is None else survey_at(when, resolved))
+        if isinstance(what, Fact)
+        else what.register.name
+        for tree in trees
+        for what, when in reads_of(tree)
+    )
 
 
 def survey_at(when: When, surveys: dict[str, Survey]) -> Survey:

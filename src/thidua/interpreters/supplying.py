@@ -22,7 +22,6 @@ from thidua.interpreters.openings import (
     OpenField,
     Opening,
     OpenPlace,
-    OverRegister,
     condition_of,
     dated_by,
     fields_of,
@@ -34,7 +33,7 @@ from thidua.knowledge import UNHEARD_OF, Known, KnownEntry, KnownRegister, nothi
 from thidua.movements import Setting
 from thidua.nodes import Fact, Kind, Predicate, Register
 from thidua.quantities import SHARE
-from thidua.walks import nodes_of
+from thidua.walks import OverRegister, nodes_of
 
 FEW = 8
 """So many values next to one another are all tried; of more, those on both sides of every change."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from thidua import nodes as n
 from thidua.changes import Changes
 from thidua.interpreters.papers import survey_at
 from thidua.interpreters.remedying.levers import DayToCome, Figure, Lever, Option
@@ -16,8 +15,8 @@ from thidua.interpreters.remedying.outlook import Outlook
 from thidua.interpreters.remedying.profiles import new_entries
 from thidua.knowledge import Known, place_of
 from thidua.nodes import Fact, Kind, Lives, Node, Predicate, Register
-from thidua.periods import AT_REVIEW, Survey, When
-from thidua.walks import children
+from thidua.periods import Survey
+from thidua.walks import reads_of
 
 
 class Read(NamedTuple):
@@ -41,25 +40,14 @@ def way_of(fact: Fact) -> Changes:
     return Changes.UP if fact.kind is Kind.NUMBER and fact.lives is Lives.OVER_THE_PERIOD else Changes.FREELY
 
 
-def reads(node: Node, surveys: dict[str, Survey], when: When = AT_REVIEW) -> Iterator[Read | Register]:
+def reads(node: Node, surveys: dict[str, Survey]) -> Iterator[Read | Register]:
     """The places and registers that a node reads, each as often as it does."""
-    match node:
-        case n.Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
-            survey = survey_at(when, surveys)
-            yield Read(fact, place_of(fact, survey), survey)
-        case n.Recorded(fact=fact) | n.RecordedDay(fact=fact) | n.IsOneOf(fact=fact) | n.JudgedAtLeast(fact=fact):
-            yield Read(fact, fact.name)
-        case n.Number(register=register) | n.Total(register=register) | n.AreAll(register=register):
-            yield register
-        case n.At(term=term, when=other):
-            yield from reads(term, surveys, other)
-        case n.Falls(term=term, since=since, until=until, from_zero=zero):
-            yield from reads(term, surveys, since)
-            yield from reads(term, surveys, until)
-            yield from reads(zero, surveys, when)
-        case _:
-            for child in children(node):
-                yield from reads(child, surveys, when)
+    for what, when in reads_of(node):
+        if isinstance(what, Fact):
+            survey = None if when is None else survey_at(when, surveys)
+            yield Read(what, place_of(what, survey), survey)
+        else:
+            yield what.register
 
 
 def names_read(node: Predicate, surveys: dict[str, Survey]) -> frozenset[str]:
