@@ -7,12 +7,14 @@ place where a finding stands is settled for itself, as `assess` folds it. Linear
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from itertools import combinations, product
 
 from thidua import nodes as n
 from thidua.findings import Finding
 from thidua.interpreters.folding import State, folding
 from thidua.interpreters.found import LEAVES
+from thidua.nodes import Predicate
 from thidua.verdicts import members
 
 Pair = tuple[int, int]
@@ -31,7 +33,7 @@ def pivotal(found: Finding) -> dict[int, Finding]:
         pairs = wanted[id(each)][1] if id(each) in wanted else set[Pair]()
         if not pairs or isinstance(each.node, LEAVES):
             continue
-        for part, turns in zip(each.parts, _turning(each, pairs), strict=True):
+        for part, turns in zip(each.parts, _turned(each, pairs), strict=True):
             if turns:
                 wanted.setdefault(id(part), (part, set()))[1].update(turns)
     return {key: each for key, (each, pairs) in wanted.items() if pairs}
@@ -44,6 +46,22 @@ def turned_by_a_reading(found: Finding) -> bool:
         for one, another in combinations(found.parts, 2)
         for final, other in product(members(one.mask), members(another.mask))
     )
+
+
+def turning(found: Finding, leaf: Callable[[Predicate], bool]) -> Iterator[Finding]:
+    """The leaves that can still turn an open verdict, and readings that can, each once, in the order of the plan."""
+    wanted = pivotal(found)
+    seen: set[Predicate] = set()
+    waiting = [found]
+    while waiting:
+        each = waiting.pop()
+        if id(each) not in wanted:
+            continue
+        if (leaf(each.node) or turned_by_a_reading(each)) and each.node not in seen:
+            seen.add(each.node)
+            yield each
+        if not leaf(each.node):
+            waiting.extend(reversed(each.parts))
 
 
 def _from_the_root(found: Finding) -> list[Finding]:
@@ -63,7 +81,7 @@ def _from_the_root(found: Finding) -> list[Finding]:
     return after[::-1]
 
 
-def _turning(found: Finding, pairs: set[Pair]) -> list[set[Pair]]:
+def _turned(found: Finding, pairs: set[Pair]) -> list[set[Pair]]:
     """For each part, the pairs of its finals that some way of settling its siblings turns into one of these pairs."""
     if isinstance(found.node, n.Choose):
         return [{pair for pair in combinations(members(part.mask), 2) if pair in pairs} for part in found.parts]
@@ -71,7 +89,7 @@ def _turning(found: Finding, pairs: set[Pair]) -> list[set[Pair]]:
     before: list[set[State]] = [{start}]
     for part in found.parts:
         before.append({step(state, final) for state in before[-1] for final in members(part.mask)})
-    turning: list[set[Pair]] = [set() for _ in found.parts]
+    turned: list[set[Pair]] = [set() for _ in found.parts]
     # from the end: which pairs of states, once this far, end in a pair of finals that is wanted
     leading = {
         (one, other) for one, other in product(before[-1], repeat=2) if _pair(finish(one), finish(other)) in pairs
@@ -80,14 +98,14 @@ def _turning(found: Finding, pairs: set[Pair]) -> list[set[Pair]]:
         finals = members(found.parts[place].mask)
         earlier: set[tuple[State, State]] = set()
         for state in before[place]:
-            turning[place].update(
+            turned[place].update(
                 (a, b) for a, b in combinations(finals, 2) if (step(state, a), step(state, b)) in leading
             )
         for one, other in product(before[place], repeat=2):
             if any((step(one, final), step(other, final)) in leading for final in finals):
                 earlier.add((one, other))
         leading = earlier
-    return turning
+    return turned
 
 
 def _pair(one: int, other: int) -> Pair:

@@ -6,7 +6,7 @@ itself and only what its leaves may become is folded together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
@@ -14,10 +14,10 @@ from typing import NamedTuple
 from thidua import nodes as n
 from thidua.findings import Finding
 from thidua.interpreters.assess import Prepared
-from thidua.interpreters.found import LEAVES
 from thidua.interpreters.openings import OpenField, Opening, OpenPlace, openings
-from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
+from thidua.interpreters.pivotal import pivotal, turned_by_a_reading, turning
 from thidua.interpreters.skeleton import Skeleton
+from thidua.interpreters.sufficient import is_leaf
 from thidua.interpreters.supplying import Leaves, Told, signature, ways
 from thidua.knowledge import UNHEARD_OF, Knowledge
 from thidua.movements import Setting
@@ -142,7 +142,9 @@ class _Search:
         surveys = dict(setting.surveys)
         made = Prepared(setting.review.id, surveys)
         read: dict[Predicate, tuple[Opening, ...]] = {
-            leaf: openings(leaf, knowledge.places, knowledge.registers, surveys) for leaf in _open_leaves(found)
+            each.node: openings(each.node, knowledge.places, knowledge.registers, surveys)
+            for each in turning(found, is_leaf)
+            if is_leaf(each.node)
         }
         self.leaves = tuple(read)
         self.openings = tuple(dict.fromkeys(opening for opened in read.values() for opening in opened))
@@ -259,22 +261,6 @@ def _is_definite_once_known(found: Finding, leaves: Sequence[Predicate]) -> bool
 
 def _within(one: Masks, other: Masks) -> bool:
     return all(a & ~b == 0 for a, b in zip(one, other, strict=True))
-
-
-def _open_leaves(found: Finding) -> Iterator[Predicate]:
-    """The leaves that can still turn the verdict, each once, in the order of the plan."""
-    turning = pivotal(found)
-    seen: set[Predicate] = set()
-    waiting = [found]
-    while waiting:
-        each = waiting.pop()
-        if id(each) not in turning:
-            continue
-        if not isinstance(each.node, LEAVES):
-            waiting.extend(reversed(each.parts))
-        elif each.node not in seen:
-            seen.add(each.node)
-            yield each.node
 
 
 def _circles(read: Mapping[Predicate, Sequence[Opening]]) -> list[list[Predicate]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from thidua.dossiers import Dossier
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.assess import assess
 from thidua.interpreters.found import LEAVES
-from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
+from thidua.interpreters.pivotal import turning
 from thidua.interpreters.sufficient import is_leaf, is_leaf_of_group, sufficient
 from thidua.nodes import Predicate
 from thidua.verdicts import FINALS, Verdict
@@ -77,8 +77,8 @@ def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24
     found = assessment.found if of is None else assessment.finding(of)
     places = standing(assessment, of)
     if found.mask not in FINALS:
-        sets = _told([(each,) for each in _turning(found, is_leaf)], places)
-        clauses = _told([(each,) for each in _turning(found, is_leaf_of_group)], places)
+        sets = _told([(each,) for each in turning(found, is_leaf)], places)
+        clauses = _told([(each,) for each in turning(found, is_leaf_of_group)], places)
         return Why(place, found.verdict, sets, sets if of else clauses, capped=False)
     blank = nothing_known(assessment)
     empty = blank.found if of is None else blank.finding(of)
@@ -96,22 +96,6 @@ def nothing_known(assessment: Assessment[Any]) -> Assessment[Any]:
     """The same assessment of a dossier without papers: every leaf as it is with nothing known."""
     setting = assessment.setting
     return assess(assessment.plan, Dossier(assessment.dossier.subject), on=setting.on, review=setting.review.id)
-
-
-def _turning(found: Finding, leaf: Callable[[Predicate], bool]) -> Iterator[Finding]:
-    """What can still turn an open verdict, each once, in the order of the plan."""
-    turning = pivotal(found)
-    seen: set[Predicate] = set()
-    waiting = [found]
-    while waiting:
-        each = waiting.pop()
-        if id(each) not in turning:
-            continue
-        if (leaf(each.node) or turned_by_a_reading(each)) and each.node not in seen:
-            seen.add(each.node)
-            yield each
-        if not leaf(each.node):
-            waiting.extend(reversed(each.parts))
 
 
 def standing(assessment: Assessment[Any], of: str | None) -> dict[Predicate, tuple[str, ...]]:
