@@ -17,6 +17,7 @@ sys.path.insert(0, str(HERE))
 import clause_table  # noqa: E402
 import code_table  # noqa: E402
 import glossary_table  # noqa: E402
+import link_check  # noqa: E402
 import property_list  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
@@ -107,8 +108,16 @@ def _whole(app: Sphinx, doctree: Any) -> None:
                 logging.getLogger(__name__).warning("not in locale/vi: %s", node.astext(), location=node)
 
 
+def _linked(app: Sphinx, failed: Exception | None) -> None:
+    """Warn of every link of the built pages that leads nowhere."""
+    if failed is None and app.builder.format == "html":
+        for problem in link_check.dangling(Path(app.outdir).resolve()):
+            logging.getLogger(__name__).warning("a link leads nowhere: %s", problem)
+
+
 def setup(app: Sphinx) -> None:
-    """Have the pages that are written from the code written, and the translations watched."""
+    """Have the pages that are written from the code written, and translations and links watched."""
     app.connect("source-read", _write)
     app.connect("env-get-outdated", _always_new)
     app.connect("doctree-read", _whole)
+    app.connect("build-finished", _linked)
