@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from thidua.adaptations.reported import SUMMARIES, Certainty, Statement, poor_rate, reported_plan, survey
+from thidua.adaptations.reported import (
+    CRITERION_OR_AIM,
+    ITS_WORDS,
+    SUMMARIES,
+    Certainty,
+    Statement,
+    poor_rate,
+    reported_plan,
+    survey,
+)
 from thidua.clauses import Clause
 from thidua.periods import Period
 from thidua.quantities import percent
@@ -36,14 +45,8 @@ BAC_NINH = reported_plan(
             SUMMARIES,
         ),
         Statement(Text("ngày ban hành", "the day of issue"), Certainty.UNKNOWN),
-        Statement(
-            Text(
-                "con số đó là tiêu chí khen thưởng hay chỉ là mục tiêu, và hỏi cấp nào",
-                "whether the number is a criterion or only an aim, and which level is asked",
-            ),
-            Certainty.UNKNOWN,
-        ),
-        Statement(Text("nguyên văn và mọi tiêu chí khác", "its words, and every other criterion"), Certainty.UNKNOWN),
+        CRITERION_OR_AIM,
+        ITS_WORDS,
         Statement(
             Text(
                 "giai đoạn 2021-2025; xem xét sau rà soát cuối năm 2025, phê duyệt ngày 31/01/2026",

@@ -2,7 +2,16 @@
 
 from datetime import date
 
-from thidua.adaptations.reported import SUMMARIES, Certainty, Statement, poor_rate, reported_plan, survey
+from thidua.adaptations.reported import (
+    CRITERION_OR_AIM,
+    ITS_WORDS,
+    SUMMARIES,
+    Certainty,
+    Statement,
+    poor_rate,
+    reported_plan,
+    survey,
+)
 from thidua.clauses import Clause
 from thidua.conditions import all_of
 from thidua.nodes import ReadingKind
@@ -74,14 +83,8 @@ CHAU_THANH = reported_plan(
             Certainty.REPORTED,
             SUMMARIES,
         ),
-        Statement(
-            Text(
-                "con số đó là tiêu chí khen thưởng hay chỉ là mục tiêu, và hỏi cấp nào",
-                "whether the number is a criterion or only an aim, and which level is asked",
-            ),
-            Certainty.UNKNOWN,
-        ),
-        Statement(Text("nguyên văn và mọi tiêu chí khác", "its words, and every other criterion"), Certainty.UNKNOWN),
+        CRITERION_OR_AIM,
+        ITS_WORDS,
         Statement(
             Text(
                 "năm 2024 so rà soát cuối năm 2023 với cuối năm 2024, phê duyệt ngày 31/01 năm sau",

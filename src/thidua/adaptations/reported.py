@@ -44,6 +44,18 @@ class Statement:
     source: Text | None = None
 
 
+CRITERION_OR_AIM = Statement(
+    Text(
+        "con số đó là tiêu chí khen thưởng hay chỉ là mục tiêu, và hỏi cấp nào",
+        "whether the number is a criterion or only an aim, and which level is asked",
+    ),
+    Certainty.UNKNOWN,
+)
+ITS_WORDS = Statement(
+    Text("nguyên văn và mọi tiêu chí khác", "its words, and every other criterion"), Certainty.UNKNOWN
+)
+
+
 @frozen(cache_hash=True)
 class ReportedPlan:
     """The little of a place's plan that is known: what can be computed, and what is and is not known of it."""

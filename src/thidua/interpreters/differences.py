@@ -70,7 +70,7 @@ def line_of(*parts: tuple[Exact, Measure]) -> Line:
         low = low if times == 0 else None if low is None or least is None else low + times * least
         high = high if times == 0 else None if high is None or most is None else high + times * most
     moving = [(times, atom) for times, atom in atoms.values() if times != 0]
-    step = _step([times for times, _ in moving]) if moving and all(_is_whole(atom) for _, atom in moving) else None
+    step = step_of([times for times, _ in moving]) if moving and all(_is_whole(atom) for _, atom in moving) else None
     return Line(low, high, constant, step, _unit(parts[0][1]))
 
 
@@ -156,7 +156,7 @@ def _alone(measure: Measure) -> Line:
     return line_of((1, measure))
 
 
-def _step(factors: list[Exact]) -> Exact:
+def step_of(factors: list[Exact]) -> Exact:
     """The smallest amount by which so many times whole numbers, added up, can move."""
     fractions = [Fraction(factor) for factor in factors]
     below = lcm(*(fraction.denominator for fraction in fractions))

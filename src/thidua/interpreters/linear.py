@@ -38,8 +38,8 @@ class Form(NamedTuple):
 
 def form_of(parts: list[tuple[Exact, Quantity, When]], made: Preparation) -> Form:
     """The sum of so many times each term at a moment, with equal atoms merged."""
-    constant, atoms = collected(parts, made)
-    return Form(constant, tuple((factor, measurer(atom, made, moment)) for factor, atom, moment in atoms))
+    constant, found = collected(parts, made)
+    return Form(constant, tuple((factor, measurer(atom, made, moment)) for factor, atom, moment in found))
 
 
 def collected(
@@ -49,47 +49,59 @@ def collected(
     constant: Exact = 0
     merged: dict[Atom, tuple[Exact, Quantity, When]] = {}
     for factor, term, when in parts:
-        for times_, atom, moment, key in _atoms(factor, term, when, made):
+        for times_, atom, moment in atoms(factor, term, when):
             if isinstance(atom, n.Exactly):
                 constant += times_ * atom.value
             else:
-                before = merged.get(key, (0, atom, moment))[0]
-                merged[key] = (before + times_, atom, moment)
+                key, means = _read_at(atom, moment, made)
+                before = merged[key][0] if key in merged else 0
+                merged[key] = (before + times_, atom, means)
     return constant, [atom for atom in merged.values() if atom[0] != 0]
 
 
 def reads_twice(parts: list[tuple[Exact, Quantity, When]], made: Preparation) -> bool:
     """Whether an atom stands in these terms more than once, so that they must be collected."""
     keys = [
-        key
+        _read_at(atom, moment, made)[0]
         for factor, term, when in parts
-        for _, atom, _, key in _atoms(factor, term, when, made)
+        for _, atom, moment in atoms(factor, term, when)
         if not isinstance(atom, n.Exactly)
     ]
     return len(keys) != len(set(keys))
 
 
-def _atoms(
-    factor: Exact, term: Quantity, when: When, made: Preparation
-) -> Iterator[tuple[Exact, Quantity, When, Atom]]:
+def atoms(factor: Exact, term: Quantity, when: When) -> Iterator[tuple[Exact, Quantity, When]]:
+    """So many times each of the terms that a quantity adds up, at its moment: sums and settled readings undone."""
     match term:
         case n.At(term=inner, when=other):
-            yield from _atoms(factor, inner, other, made)
+            yield from atoms(factor, inner, other)
         case n.Sum(parts=parts):
             for part in parts:
-                yield from _atoms(factor, part, when, made)
-        case n.Times(factor=inner_factor, term=inner):
-            yield from _atoms(factor * inner_factor, inner, when, made)
-        case n.ChooseQuantity(reading=reading, options=options) if reading.adopted is not None:
-            yield from _atoms(factor, dict(options)[reading.adopted], when, made)
-        case n.Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
-            yield factor, term, when, (place_of(fact, survey_at(when, made.surveys)),)
-        case n.Recorded(fact=fact):
-            yield factor, term, AT_REVIEW, (fact.name,)
-        case n.Number() | n.Total():
-            yield factor, term, AT_REVIEW, (term,)
+                yield from atoms(factor, part, when)
+        case n.Times(factor=more, term=inner):
+            yield from atoms(factor * more, inner, when)
+        case n.ChooseQuantity() if len(taken(term)) == 1:
+            yield from atoms(factor, taken(term)[0], when)
         case _:
-            yield factor, term, when, (term, survey_at(when, made.surveys))
+            yield factor, term, when
+
+
+def taken(term: n.ChooseQuantity) -> list[Quantity]:
+    """The options that a reading leaves."""
+    return [option for name, option in term.options if term.reading.adopted in (None, name)]
+
+
+def _read_at(atom: Quantity, when: When, made: Preparation) -> tuple[Atom, When]:
+    """What tells an atom at a moment from others, and the moment; the present one where an atom knows no other."""
+    match atom:
+        case n.Recorded(fact=fact) if fact.lives is Lives.AT_SURVEYS:
+            return (place_of(fact, survey_at(when, made.surveys)),), when
+        case n.Recorded(fact=fact):
+            return (fact.name,), AT_REVIEW
+        case n.Number() | n.Total():
+            return (atom,), AT_REVIEW
+        case _:
+            return (atom, survey_at(when, made.surveys)), when
 
 
 def cleared(left: Quantity, right: Quantity, made: Preparation) -> Clearing | None:

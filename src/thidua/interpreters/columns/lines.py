@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import gcd, lcm
 from typing import Any, NamedTuple
 
 from thidua import nodes as n
 from thidua.interpreters.columns.ends import End
 from thidua.interpreters.columns.reader import PERCENT
 from thidua.interpreters.columns.terms import Terms
+from thidua.interpreters.differences import step_of
+from thidua.interpreters.linear import atoms, taken
 from thidua.measures import unit
 from thidua.nodes import Quantity
 from thidua.periods import When
@@ -42,16 +43,17 @@ def line_of(parts: list[tuple[Exact, Quantity, When]], terms: Terms) -> Line:
     constant: Exact = 0
     merged: dict[object, tuple[Exact, Quantity, When]] = {}
     for factor, term, when in parts:
-        for times, atom, moment, key in _atoms(factor, term, when, terms):
+        for times, atom, moment in atoms(factor, term, when):
             if isinstance(atom, n.Exactly):
                 constant += times * atom.value
             else:
+                key = _read_at(atom, moment, terms)
                 before = merged[key][0] if key in merged else 0
                 merged[key] = (before + times, atom, moment)
-    atoms = tuple(atom for atom in merged.values() if atom[0] != 0)
-    whole = bool(atoms) and all(_is_whole(term, when, terms) for _, term, when in atoms)
-    step = _step([factor for factor, _, _ in atoms]) if whole else None
-    return Line(constant, atoms, step, PERCENT if unit(parts[0][1]) == SHARE else 1)
+    found = tuple(atom for atom in merged.values() if atom[0] != 0)
+    whole = bool(found) and all(_is_whole(term, when, terms) for _, term, when in found)
+    step = step_of([factor for factor, _, _ in found]) if whole else None
+    return Line(constant, found, step, PERCENT if unit(parts[0][1]) == SHARE else 1)
 
 
 def whole_ends(line: Line, less: Exact, terms: Terms) -> tuple[Any, Any] | None:
@@ -94,26 +96,9 @@ def _whole(number: Fraction) -> int | None:
     return number.numerator if number.denominator == 1 else None
 
 
-def _atoms(factor: Exact, term: Quantity, when: When, terms: Terms) -> Iterator[tuple[Exact, Quantity, When, object]]:
-    match term:
-        case n.At(term=inner, when=other):
-            yield from _atoms(factor, inner, other, terms)
-        case n.Sum(parts=parts):
-            for part in parts:
-                yield from _atoms(factor, part, when, terms)
-        case n.Times(factor=more, term=inner):
-            yield from _atoms(factor * more, inner, when, terms)
-        case n.ChooseQuantity() if len(taken(term)) == 1:
-            yield from _atoms(factor, taken(term)[0], when, terms)
-        case n.Recorded(fact=fact):
-            yield factor, term, when, terms.place(fact, when)
-        case _:
-            yield factor, term, when, (term, tuple(places(term, when, terms)))
-
-
-def taken(term: n.ChooseQuantity) -> list[Quantity]:
-    """The options that a reading leaves."""
-    return [option for name, option in term.options if term.reading.adopted in (None, name)]
+def _read_at(atom: Quantity, when: When, terms: Terms) -> object:
+    """What tells an atom at a moment from others, as in `differences`."""
+    return terms.place(atom.fact, when) if isinstance(atom, n.Recorded) else (atom, tuple(places(atom, when, terms)))
 
 
 def places(term: Quantity, when: When, terms: Terms) -> Iterator[str]:
@@ -169,9 +154,3 @@ def _is_whole(term: Quantity, when: When, terms: Terms) -> bool:
             return all(line.step == 1 and line.constant % 1 == 0 for line in lines)
         case _:
             return False
-
-
-def _step(factors: list[Exact]) -> Exact:
-    fractions = [Fraction(factor) for factor in factors]
-    below = lcm(*(fraction.denominator for fraction in fractions))
-    return Fraction(gcd(*(int(fraction * below) for fraction in fractions)), below)
