@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from marked_up import code, folded, plain, table
+from marked_up import code, folded, plain, table, unbroken
 from property_list import properties
 
 from thidua import PLAN, asked_of, describe
@@ -41,9 +41,9 @@ REGISTER = Text("sổ theo dõi", "a register")
 TITLE = Text("Các tiêu chí", "The clauses")
 INTRODUCTION = Text(
     "Toàn bộ {count} tiêu chí ở khoản 2 mục III của kế hoạch, theo đúng thứ tự của kế hoạch. Phần trích là nguyên"
-    " văn như đã ban hành, kể cả lỗi đánh máy; bản tiếng Anh chỉ để tham khảo. Trang này được lập từ chính mã nguồn."
-    " Ví dụ và số liệu đều là giả định; lời văn của từng ví dụ được kiểm thử giữ đúng từng chữ. Cách hiểu nào không"
-    " ghi ai chọn thì do {us} chọn.",
+    " văn như đã ban hành, kể cả lỗi đánh máy; bản tiếng Anh chỉ để tham khảo. Trang này được lập tự động từ chính"
+    " nội dung mà chương trình dùng để xét. Ví dụ và số liệu đều là giả định; lời văn của từng ví dụ được kiểm thử"
+    " giữ đúng từng chữ. Cách hiểu nào không ghi ai chọn thì do {us} chọn.",
     "Every sentence of section III.2 of the plan, in the order of the plan: {count} clauses. The Vietnamese text is"
     " the text as issued, its slips included; the English is a rendering and has no force. This page is written from"
     " the code. The examples and their figures are invented, and their words are held by tests. A reading is adopted"
@@ -57,7 +57,7 @@ SIC = Text("Lỗi trong nguyên văn", "Sic")
 READ_AS = Text("đọc là", "read as")
 ASKED = Text("Thông tin và giấy tờ", "Facts and papers")
 ASKED_HEAD = (
-    Text("Thông tin", "Fact"), Text("Tên trong mã", "Name"), Text("Loại", "Kind"), Text("Thời điểm", "At"),
+    Text("Thông tin", "Fact"), Text("Tên dùng trong tệp", "Name"), Text("Loại", "Kind"), Text("Thời điểm", "At"),
     Text("Giấy tờ thường dùng", "Usual paper"), Text("Ai được xem", "Who may read it"),
 )  # fmt: skip
 READINGS = Text("Cách hiểu", "Readings")
@@ -76,7 +76,7 @@ NEVER_N_A = Text(
     "never; as its readings stand, it applies to every subject of its kind.",
 )
 NOT_APPLICABLE = Text("Không áp dụng", "Not applicable")
-HELD_BY = Text("Kiểm thử", "Held by")
+HELD_BY = Text("Được kiểm thử bởi", "Held by")
 CASES = Text("{count} trường hợp được kiểm thử (tên bằng tiếng Anh)", "{count} cases that hold it")
 LEVELS = {
     "public": Text("công khai", "everybody"),
@@ -93,23 +93,26 @@ def page(language: str) -> str:
 def _page(language: str) -> Iterator[str]:
     yield f"# {TITLE.in_(language)}\n"
     yield INTRODUCTION.in_(language).format(count=len(PLAN.clauses), us=US.in_(language)) + "\n"
-    heads = (Text("Tiêu chí", "Clause"), Text("Nguyên văn", "Nguyên văn"), Text("Tiếng Anh", "English"), READINGS)
-    yield from table(
-        [head.in_(language) for head in heads],
-        [
-            [f"[{clause.id}](#{_anchor(clause)})", plain(clause.text), plain(clause.en),
-             ", ".join(reading.id for reading in clause.rests_on) or "–"]
-            for clause in PLAN.clauses
-        ],
-    )  # fmt: skip
+    heads = [Text("Tiêu chí", "Clause"), Text("Nguyên văn", "Nguyên văn"), READINGS]
+    if language == "en":
+        heads.insert(2, Text("Tiếng Anh", "English"))
+    yield from table([head.in_(language) for head in heads], [_row(clause, language) for clause in PLAN.clauses])
     for criteria in PLAN.criteria:
         yield from _group(criteria, language)
+
+
+def _row(clause: Clause[Any], language: str) -> list[str]:
+    english = [plain(clause.en)] if language == "en" else []
+    rests_on = ", ".join(unbroken(reading.id) for reading in clause.rests_on) or "–"
+    return [f"[{unbroken(clause.id)}](#{_anchor(clause)})", plain(clause.text), *english, rests_on]
 
 
 def _group(criteria: Criteria[Any], language: str) -> Iterator[str]:
     asked = asked_of(PLAN, criteria.subject)
     yield f"## {plain(criteria.heading.text)}\n"
-    yield f"*{plain(criteria.heading.en)}* {ASKED_OF.in_(language)}: {code(criteria.subject.__name__)}.\n"
+    kind = PLAN.vocabulary(criteria.subject).label.in_(language)
+    heading = f"*{plain(criteria.heading.en)}* " if language == "en" else ""
+    yield f"{heading}{ASKED_OF.in_(language)}: {kind} ({code(criteria.subject.__name__)}).\n"
     yield f"{COUNTED.in_(language)}: {plain(describe(criteria.node, language))}.\n"
     yield from _readings(criteria.rests_on, language)
     for clause in criteria.clauses:

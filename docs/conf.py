@@ -32,13 +32,16 @@ WRITTEN = {
 }
 TRANSLATED = ("index", "quickstart", "tutorials/first-dossier")
 """The pages whose every sentence stands in Vietnamese in `locale/vi`; a sentence changed or added stops the build."""
+IN_VIETNAMESE = {*TRANSLATED, *WRITTEN} - {"reference/properties"}
+"""The pages that can be read in Vietnamese; of the others only the titles are translated, and each says so."""
 
 project = "thidua"
 author = "the thidua contributors"
+AUTHOR_VI = "nhóm biên soạn thidua"
 copyright = f"2026, {author}"
 version = release = version_of("thidua")
 language = "en"
-locale_dirs = ["locale"]
+locale_dirs = [str(HERE / "locale")]  # as a whole path, or the words of the search are not found
 gettext_compact = False  # a catalogue for each page
 gettext_uuid = False
 smartquotes = False  # the law stands as issued
@@ -75,6 +78,7 @@ nb_render_markdown_format = "myst"  # its tables are written as Markdown
 html_theme = "furo"
 html_title = "thidua"
 html_copy_source = False
+html_show_sphinx = False  # the theme gives the credit in half a sentence that cannot be translated
 # Those of furo, with the switch of language after the search.
 html_sidebars = {
     "**": [
@@ -115,9 +119,24 @@ def _linked(app: Sphinx, failed: Exception | None) -> None:
             logging.getLogger(__name__).warning("a link leads nowhere: %s", problem)
 
 
+NOTICE = """<div class="admonition note" lang="vi"><p>Trang này chưa có bản tiếng Việt; nội dung dưới đây bằng tiếng \
+Anh.</p></div>"""
+
+
+def _say_the_language(app: Sphinx, page: str, _template: str, context: dict[str, Any], doctree: Any) -> None:
+    """Tell the switch whether a page is there in Vietnamese, and say so at the head of one that is not."""
+    context["in_vietnamese"] = doctree is None or page in IN_VIETNAMESE
+    if app.config.language == "vi":
+        context["copyright"] = context["copyright"].replace(author, AUTHOR_VI)
+        if not context["in_vietnamese"]:
+            body = context["body"].replace("<h1>", '<h1 lang="vi">', 1).replace("</h1>", f"</h1>\n{NOTICE}", 1)
+            context["body"] = f'<div lang="en">\n{body}\n</div>'
+
+
 def setup(app: Sphinx) -> None:
     """Have the pages that are written from the code written, and translations and links watched."""
     app.connect("source-read", _write)
     app.connect("env-get-outdated", _always_new)
     app.connect("doctree-read", _whole)
     app.connect("build-finished", _linked)
+    app.connect("html-page-context", _say_the_language)

@@ -22,12 +22,17 @@ def code(name: str) -> str:
     return f"`{name}`"
 
 
+def unbroken(name: str) -> str:
+    """A short name such as `III.2.2-4` that is not to be broken at its hyphen, in a narrow cell."""
+    return f'<span style="white-space: nowrap">{name}</span>'
+
+
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A table, its cells Markdown already."""
+    """A table, its cells Markdown already; a bar within a name of the program is kept from ending the cell."""
     yield "| " + " | ".join(head) + " |"
     yield "| " + " | ".join("---" for _ in head) + " |"
     for row in rows:
-        yield "| " + " | ".join(row) + " |"
+        yield "| " + " | ".join(re.sub(r"(?<!\\)\|", r"\\|", cell) for cell in row) + " |"
     yield ""
 
 

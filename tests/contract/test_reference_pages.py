@@ -77,11 +77,20 @@ class TestClauses:
 class TestCodes:
     """Reasons, cautions, problems and errors: every one of the closed lists."""
 
-    def test_all_are_listed(self) -> None:
-        page = code_table.page("en")
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_all_are_listed(self, language: str) -> None:
+        page = code_table.page(language)
         names = [*REASONS, *CAUTIONS, *errors.CODES, *(name for name, _ in code_table.classes())]
 
         assert [name for name in names if f"| `{name}` |" not in page] == []
+
+    def test_each_class_is_told_in_vietnamese_as_well(self) -> None:
+        assert list(code_table.RAISED_VI) == [name for name, _ in code_table.classes()]
+
+    def test_a_bar_in_a_name_does_not_end_a_cell(self) -> None:
+        row = next(line for line in code_table.page("en").splitlines() if "NoTruthValueError" in line)
+
+        assert row.endswith(r"combine with `&`, `\|`, `~`. |")
 
     def test_each_error_says_which_builtin_it_is(self) -> None:
         for name, kind in code_table.classes():
@@ -162,6 +171,8 @@ class TestTranslations:
     """The catalogues: no sentence left out, none merely guessed, letters composed."""
 
     CATALOGUES = sorted((DOCS / "locale" / "vi").rglob("*.po"))
+    PAGES = tuple(catalogue for catalogue in CATALOGUES if catalogue.name != "sphinx.po")
+    """Without the words of the theme, which stand in no page of ours."""
 
     @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
     def test_every_sentence_is_translated(self, catalogue: Path) -> None:
@@ -173,7 +184,16 @@ class TestTranslations:
         assert [entry for entry in entries if re.search(r'^msgstr ""$(?!\n")', entry, re.MULTILINE)] == []
         assert is_normalized("NFC", text)
 
-    @pytest.mark.parametrize("catalogue", CATALOGUES, ids=lambda path: path.stem)
+    def test_every_page_is_listed_in_vietnamese(self) -> None:
+        """Its title at least, by which it stands in the contents; the pages written from the code bring their own."""
+        written = {"clauses", "codes", "glossary", "properties"}
+        translated = {
+            path.relative_to(DOCS / "locale" / "vi" / "LC_MESSAGES").with_suffix(".md") for path in self.PAGES
+        }
+
+        assert [page for page in PAGES if page.stem not in written and page.relative_to(DOCS) not in translated] == []
+
+    @pytest.mark.parametrize("catalogue", PAGES, ids=lambda path: path.stem)
     def test_none_is_of_a_sentence_that_is_gone(self, catalogue: Path) -> None:
         source = (DOCS / catalogue.relative_to(DOCS / "locale" / "vi" / "LC_MESSAGES")).with_suffix(".md")
         page = " ".join(source.read_text(encoding="utf-8").split())
