@@ -93,18 +93,16 @@ def page(language: str) -> str:
 def _page(language: str) -> Iterator[str]:
     yield f"# {TITLE.in_(language)}\n"
     yield INTRODUCTION.in_(language).format(count=len(PLAN.clauses), us=US.in_(language)) + "\n"
-    heads = [Text("Tiêu chí", "Clause"), Text("Nguyên văn", "Nguyên văn"), READINGS]
-    if language == "en":
-        heads.insert(2, Text("Tiếng Anh", "English"))
+    heads = (Text("Tiêu chí", "Clause"), Text("Nguyên văn", "English rendering"), READINGS)
     yield from table([head.in_(language) for head in heads], [_row(clause, language) for clause in PLAN.clauses])
     for criteria in PLAN.criteria:
         yield from _group(criteria, language)
 
 
 def _row(clause: Clause[Any], language: str) -> list[str]:
-    english = [plain(clause.en)] if language == "en" else []
     rests_on = ", ".join(unbroken(reading.id) for reading in clause.rests_on) or "–"
-    return [f"[{unbroken(clause.id)}](#{_anchor(clause)})", plain(clause.text), *english, rests_on]
+    said = plain(clause.en if language == "en" else clause.text)
+    return [f"[{unbroken(clause.id)}](#{_anchor(clause)})", said, rests_on]
 
 
 def _group(criteria: Criteria[Any], language: str) -> Iterator[str]:

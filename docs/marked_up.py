@@ -28,7 +28,7 @@ def unbroken(name: str) -> str:
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str]:
-    """A table, its cells Markdown already; a bar within a name of the program is kept from ending the cell."""
+    """A table, its cells Markdown already, but for a bar between backticks, which would end its cell."""
     yield "| " + " | ".join(head) + " |"
     yield "| " + " | ".join("---" for _ in head) + " |"
     for row in rows:

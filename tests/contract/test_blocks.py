@@ -89,7 +89,7 @@ def marked(page: str, mark: str) -> str:
 def commands(script: str) -> Iterator[str]:
     """The commands of a shell script, one by one, without comments."""
     for line in script.replace("\\\n", " ").splitlines():
-        for command in re.sub(r"\s+#.*", "", line).split(" && "):
+        for command in re.sub(r"(^|\s+)#.*", "", line).split(" && "):
             if command.strip():
                 yield command.strip()
 
