@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
 from unicodedata import normalize
 
 from attrs import field, frozen
-
-Language = Literal["vi", "en"]
 
 
 def nfc(text: str) -> str:

@@ -166,28 +166,23 @@ def converter(*, strict: bool = True) -> Converter:
 
         return items
 
-    def document(value: Any, _: Any) -> Any:
-        return value if value is BAD or value is None else made.structure(value, RawDocument)
+    def one(of: Any) -> Callable[[Any, Any], Any]:
+        return lambda value, _: value if value is BAD else made.structure(value, of)
+
+    document = _or_none(one(RawDocument))
 
     def corrected(value: Any, _: Any) -> Any:
         return value if isinstance(value, str) else document(value, _)
 
-    def succession(value: Any, _: Any) -> Any:
-        return value if value is BAD or value is None else made.structure(value, RawSuccession)
-
     hooks: list[tuple[Any, Callable[[Any, Any], Any]]] = [
         (Words, _words), (Words | None, _or_none(_words)), (Day, _day), (Day | None, _or_none(_day)), (Whole, _whole),
-        (Mapping[str, Any] | Bad, _object), (RawDocument | Bad | None, document),
-        (str | RawDocument | Bad | None, corrected), (list[RawPaper | Bad] | Bad, listed(RawPaper | Bad)),
-        (list[RawSaid | Bad] | Bad, listed(RawSaid | Bad)),
-        (RawDocument | Bad, lambda value, _: value if value is BAD else made.structure(value, RawDocument)),
-        (RawSuccession | Bad | None, succession),
-        (RawUnit | Bad, lambda value, _: value if value is BAD else made.structure(value, RawUnit)),
-        (list[RawUnit | Bad] | Bad, listed(RawUnit | Bad)), (list[Words] | Bad | None, _or_none(listed(Words))),
-        (bool | Bad | None, _or_none(_flag)),
-        (RawSubject | Bad, lambda value, _: value if value is BAD else made.structure(value, RawSubject)),
-        (RawPaper | Bad, lambda value, _: value if value is BAD else made.structure(value, RawPaper)),
+        (bool | Bad | None, _or_none(_flag)), (Mapping[str, Any] | Bad, _object),
+        (RawSubject | Bad, one(RawSubject)), (RawPaper | Bad, one(RawPaper)), (RawUnit | Bad, one(RawUnit)),
+        (RawDocument | Bad, one(RawDocument)), (RawDocument | Bad | None, document),
+        (RawSuccession | Bad | None, _or_none(one(RawSuccession))), (str | RawDocument | Bad | None, corrected),
         (RawSaid | Bad, lambda value, _: value if value is BAD else made.structure(value, _said(value))),
+        (list[RawPaper | Bad] | Bad, listed(RawPaper | Bad)), (list[RawSaid | Bad] | Bad, listed(RawSaid | Bad)),
+        (list[RawUnit | Bad] | Bad, listed(RawUnit | Bad)), (list[Words] | Bad | None, _or_none(listed(Words))),
     ]  # fmt: skip
     made.register_structure_hook_factory(has, shape)
     made.register_unstructure_hook_factory(has, data)
