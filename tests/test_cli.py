@@ -122,13 +122,13 @@ class TestBadInput:
 
         empty, missing = err.splitlines()
         assert empty == f"{tmp_path}: thư mục không có tệp .json nào"
-        assert missing.startswith(f"{tmp_path / 'none.json'}: không đọc được")
+        assert missing == f"{tmp_path / 'none.json'}: không đọc được (không có tệp hoặc thư mục này)"
 
     def test_in_english(self, tmp_path: Path, capsys: Printed) -> None:
         err = refused(capsys, "assess", str(tmp_path), str(tmp_path / "none.json"), *ON, "--language", "en")
 
         assert "no .json file in the folder" in err
-        assert "cannot be read" in err
+        assert "cannot be read (No such file or directory)" in err
 
     def test_a_subject_of_whom_the_plan_asks_nothing(self, tmp_path: Path, capsys: Printed) -> None:
         plan = small_plan.asking(small_plan.has_fund.is_yes())

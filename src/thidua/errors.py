@@ -143,7 +143,7 @@ CODES: Mapping[str, Text] = MappingProxyType(
         "hidden": Text("trang, dòng hoặc cột bị ẩn nhưng có số liệu", "a sheet, row or column hidden but not empty"),
         "incomplete": Text("thiếu hoặc để trống mục bắt buộc", "something required is not there, or empty"),
         "merged": Text("ô gộp", "merged cells"),
-        "not_json": Text("không phải JSON hoặc không phải văn bản", "no JSON, or no text"),
+        "not_json": Text("không phải JSON, hoặc không đọc được thành chữ", "no JSON, or no text"),
         "out_of_range": Text("giá trị ngoài khoảng cho phép", "a value that the fact cannot have"),
         "too_deep": Text("lồng nhau quá sâu", "lists and objects too deep in one another"),
         "too_large": Text("lớn hơn mức được đọc", "larger than is read"),

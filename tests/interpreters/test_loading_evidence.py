@@ -21,7 +21,7 @@ from dossier_documents import (
     without,
 )
 
-from thidua import load
+from thidua import InvalidDocumentError, load
 from thidua.evidence import Complete, Entry, Evidence
 
 
@@ -78,9 +78,19 @@ class TestWhatIsSaid:
         assert said({**without(COUNTED, "value"), "valeu": 60}) == [("unknown_field", ".valeu", "value")]
         assert said({**without(ENTRY, "fields"), "feilds": {}}) == [("unknown_field", ".feilds", "fields")]
 
+    def test_a_year_that_is_a_number_is_offered_as_text(self) -> None:
+        """The commonest slip of all: `"at": 2021`."""
+        with pytest.raises(InvalidDocumentError) as refused:
+            load(OURS, document(paper({**COUNTED, "at": 2021})))
+        (problem,) = refused.value.problems
+
+        assert problem.message.vi == 'cần chuỗi ký tự nhưng đã ghi 2021; ghi trong dấu ngoặc kép: "2021"'
+        assert problem.message.en == 'expected text but got 2021; write it in quotation marks: "2021"'
+        assert problem.nearest == "2021"
+
     def test_has_every_problem_it_has(self) -> None:
         assert said({"fact": "poor_households", "at": 2021, "value": -3, "by": "x"}) == [
-            ("wrong_type", ".at", ""),
+            ("wrong_type", ".at", "2021"),
             ("out_of_range", ".value", ""),
             ("unknown_field", ".by", ""),
         ]

@@ -43,7 +43,6 @@ from thidua.conditions import ALWAYS, all_of, any_of, not_
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, WrongValueError
 from thidua.interpreters.explain import SHAPES
-from thidua.interpreters.headline import ASKED_FOR
 from thidua.interpreters.markdown.explained import explained_together
 from thidua.interpreters.markdown.marks import escaped, heading, labelled, listed, outlined, quoted, table
 from thidua.interpreters.sections import SECTIONS
@@ -61,7 +60,7 @@ texts = st.lists(marks | letters, max_size=30).map("".join)
 
 def plain(line: str) -> str:
     """A line of text without what opens it: its indent, its number, its dash."""
-    return re.sub(r"^([0-9]+\.|-) ", "", line.strip()).removesuffix(ASKED_FOR).removesuffix(":")
+    return re.sub(r"^([0-9]+\.|-) ", "", line.strip()).removesuffix(":")
 
 
 def in_words(source: str) -> list[str]:

@@ -14,6 +14,19 @@ class Refusal(Exception):  # noqa: N818  # never leaves the command line: it is 
     """What was given cannot be done; the message is all there is to say."""
 
 
+_WHY_NOT = {
+    FileNotFoundError: "không có tệp hoặc thư mục này",
+    PermissionError: "không có quyền đọc hoặc ghi",
+    IsADirectoryError: "đây là thư mục, không phải tệp",
+    NotADirectoryError: "một phần của đường dẫn không phải thư mục",
+}
+
+
+def why_not(error: OSError, language: str) -> str:
+    """Why the system would not read or write a file; in its own words where there are none of ours."""
+    return (_WHY_NOT.get(type(error), "") if language == "vi" else "") or error.strerror or str(error)
+
+
 def check_kind(plan: Plan, kind: str, language: str) -> None:
     """Refuses a kind of subject that the plan does not have."""
     _check(

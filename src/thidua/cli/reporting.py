@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 
 from thidua.cli.assessing import judged_on_file
-from thidua.cli.refusals import Refusal
+from thidua.cli.refusals import Refusal, why_not
 from thidua.interpreters.award import awards_open, awards_said
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.html.council import council_report
@@ -29,7 +29,7 @@ def report_written(given: argparse.Namespace, plan: Plan) -> str:
     except FileExistsError:
         raise Refusal(_kept(path, language)) from None
     except OSError as error:
-        msg = f"{path}: {'không ghi được' if vi else 'cannot be written'} ({error.strerror})"
+        msg = f"{path}: {'không ghi được' if vi else 'cannot be written'} ({why_not(error, language)})"
         raise Refusal(msg) from None
     count = len(assessments)
     return f"Đã tạo {path}: {count} đối tượng" if vi else f"Wrote {path}: {count} nominees"

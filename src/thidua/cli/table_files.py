@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from thidua.cli.refusals import why_not
 from thidua.interpreters.columns.engine import words_of
 from thidua.interpreters.columns.naming import Place, places_of_columns, places_of_entries
 from thidua.movements import Plan, Setting, Vocabulary
@@ -38,20 +39,21 @@ def _tables(paths: Sequence[Path], places: Places, *, stream: bool) -> Any:
     try:
         return found[0] if len(found) == 1 else polars.concat(found)
     except polars.exceptions.PolarsError as error:
-        raise Unreadable(paths[-1], str(error)) from None
+        raise Unreadable(paths[-1], error) from None
 
 
 class Unreadable(Exception):  # noqa: N818  # told as a refusal, in the language asked for
     """A file that is no table of ours."""
 
-    def __init__(self, path: Path, because: str) -> None:
+    def __init__(self, path: Path, because: Exception) -> None:
         self.path, self.because = path, because
         super().__init__(path, because)
 
     def said(self, language: str) -> str:
         """In words."""
         head = "không đọc được" if language == "vi" else "cannot be read"
-        return f"{self.path}: {head} ({self.because.splitlines()[0]})"
+        why = why_not(self.because, language) if isinstance(self.because, OSError) else str(self.because)
+        return f"{self.path}: {head} ({why.splitlines()[0]})"
 
 
 class Misread(Exception):  # noqa: N818  # as above
@@ -82,10 +84,8 @@ def _table(path: Path, places: Places, *, stream: bool) -> Any:
             table = polars.scan_csv(path, infer_schema=False, encoding="utf8")
             table = _typed(path, table, places, stream=stream)
         return table if stream else table.collect()
-    except OSError as error:
-        raise Unreadable(path, error.strerror or str(error)) from None
-    except polars.exceptions.PolarsError as error:
-        raise Unreadable(path, str(error)) from None
+    except (OSError, polars.exceptions.PolarsError) as error:
+        raise Unreadable(path, error) from None
 
 
 def _typed(path: Path, table: Any, places: Places, *, stream: bool) -> Any:

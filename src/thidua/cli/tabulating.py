@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua.cli.progress import Bar
-from thidua.cli.refusals import Refusal, check_kind, check_review
+from thidua.cli.refusals import Refusal, check_kind, check_review, why_not
 from thidua.cli.table_books import book_judged
 from thidua.cli.table_files import TABLES, Misread, Unreadable, entries_in, subjects_in, write
 from thidua.errors import ThiduaError, did_you_mean
@@ -96,7 +96,7 @@ def tabulated(given: argparse.Namespace, plan: Plan) -> str:
             raise Refusal(_exists(output, language)) from None
         except OSError as error:
             said = "không ghi được" if vi else "cannot be written"
-            msg = f"{output}: {said} ({error.strerror})"
+            msg = f"{output}: {said} ({why_not(error, language)})"
             raise Refusal(msg) from None
         except ThiduaError as error:
             raise Refusal(str(error)) from None

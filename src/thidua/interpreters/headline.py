@@ -13,8 +13,6 @@ from thidua.interpreters.wording import capital, joined, tally
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
-ASKED_FOR = " (--remedies)"
-"""How the command line is asked for more; a page has no command line."""
 _MANY = 3
 
 
@@ -169,4 +167,4 @@ def _remedy(data: Data, language: str) -> str:
             if vi
             else "nothing can help at this review any more; see why under “What would help”"
         )
-    return ("xem cách khắc phục" if vi else "see what would help") + ASKED_FOR
+    return "xem cách khắc phục" if vi else "see what would help"

@@ -133,7 +133,7 @@ def _share(fact: Fact) -> Data:
     decimal = _UP_TO_HUNDRED if fact.high == 1 else rf"{_PLACES}(?:\.{_PLACES})?"
     if fact.low is None:
         decimal = rf"{decimal}|-{_PLACES}(?:\.{_PLACES})?"
-    label = Text('tỷ lệ phần trăm dạng văn bản, ví dụ "4.5"', 'a percentage as text, such as "4.5"')
+    label = Text('tỷ lệ phần trăm trong dấu ngoặc kép, ví dụ "4.5"', 'a percentage as text, such as "4.5"')
     return {**named(label), "type": "string", "pattern": rf"^(?:{decimal}|{_FRACTION})$(?!\n)"}
 
 

@@ -23,7 +23,7 @@ from thidua.interpreters.explain import (
     reading_said,
     setting_said,
 )
-from thidua.interpreters.headline import ASKED_FOR, addressed, headline, left, subject_said
+from thidua.interpreters.headline import addressed, headline, left, subject_said
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, fragment, heading, say, word
 from thidua.interpreters.html.points import point, points
@@ -112,7 +112,7 @@ def _head(data: Data, layout: Layout) -> Markup:
             word(data["verdict"], language, data["word"][language]),
             left(data, language),
         ),
-        *(tag("p", line.removesuffix(ASKED_FOR)) for line in lines),
+        *(tag("p", line) for line in lines),
         tag("p", setting_said(data, language), class_="setting"),
     )
 

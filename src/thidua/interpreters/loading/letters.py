@@ -23,15 +23,15 @@ def letters(text: str) -> str:
     if found is not None:
         code = f"U+{ord(found[0]):04X}"
         vi, en = (
-            f"văn bản có ký tự không dùng được, {code}",
+            f"chuỗi có ký tự không dùng được, {code}",
             f"the text holds {code}, which is no character of any text",
         )
         raise Refused(Text(vi, en), "not_json", found=clean(text))
     if len(text) > MOST_LETTERS:
-        vi, en = f"văn bản dài {len(text)} ký tự", f"the text has {len(text)} letters"
+        vi, en = f"chuỗi dài {len(text)} ký tự", f"the text has {len(text)} letters"
         raise too_large(vi, en, str(MOST_LETTERS))
     if _PERHAPS_MARKS.search(text) and _marks(text) > MOST_MARKS:
-        vi, en = "văn bản có quá nhiều dấu trên một chữ", "the text has too many marks on one letter"
+        vi, en = "chuỗi có quá nhiều dấu trên một chữ", "the text has too many marks on one letter"
         raise too_large(vi, en, str(MOST_MARKS))
     return nfc(text)
 

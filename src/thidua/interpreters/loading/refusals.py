@@ -14,7 +14,7 @@ Path = tuple[str | int, ...]
 
 LIST = Text("danh sách dạng [...]", "a list [...]")
 OBJECT = Text("mục dạng {...}", "an object {...}")
-TEXT = Text("văn bản", "text")
+TEXT = Text("chuỗi ký tự", "text")
 TRUE_OR_FALSE = Text("true hoặc false", "true or false")
 WHOLE_NUMBER = Text("số nguyên", "a whole number")
 _SHOWN = 60
@@ -152,7 +152,7 @@ def wrong_type(value: object, expected: Text, *, hint: Text | None = None, near:
         )
     quoted = f"“{clean(value)}”" if isinstance(value, str) else shown(value)
     vi, en = (f"; {hint.vi}", f"; {hint.en}") if hint else ("", "")
-    what = ("văn bản ", "the text ") if isinstance(value, str) else ("", "")
+    what = ("chuỗi ký tự ", "the text ") if isinstance(value, str) else ("", "")
     return Refused(
         Text(
             f"cần {expected.vi} nhưng đã ghi {what[0]}{quoted}{vi}",

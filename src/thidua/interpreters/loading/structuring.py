@@ -205,9 +205,17 @@ def _said(value: Any) -> type[RawSaid]:
     return RawJudgement if "value" not in keys and keys & {"judged", "by", "on", "reason"} else RawValue
 
 
+_YEARS = range(1_000, 10_000)
+"""A number that stands for words: a survey is named by its year."""
+
+
 def _words(value: Any, _: Any) -> Any:
     if isinstance(value, str | Bad):
         return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        given = shown(value)
+        hint = Text(f'ghi trong dấu ngoặc kép: "{given}"', f'write it in quotation marks: "{given}"')
+        raise wrong_type(value, TEXT, hint=hint, near=given if value in _YEARS else "")
     raise wrong_type(value, TEXT)
 
 

@@ -135,7 +135,7 @@ class _Tidying:
         seen: set[str] = set()
         for given, value in pairs:
             if not isinstance(given, str):
-                message = Text("tên mục phải là văn bản", "a key must be text")
+                message = Text("tên mục phải là chuỗi ký tự", "a key must be text")
                 self._problems.add(path, Refused(message, "wrong_type", found=type(given).__name__))
                 continue
             key = self._key(given, path)
@@ -171,7 +171,7 @@ def _whole(value: _Written | int | float) -> int:  # noqa: PYI041  # to a reader
         vague = isinstance(value, float) and isfinite(value) and abs(value) > _EXACT_FLOATS
         if vague or (not large and number != number.to_integral_value()):
             message = Text(
-                f'{clean(text)} không phải số nguyên; tỷ lệ phần trăm ghi dạng văn bản, ví dụ "4.5"',
+                f'{clean(text)} không phải số nguyên; tỷ lệ phần trăm ghi trong dấu ngoặc kép, ví dụ "4.5"',
                 f'{clean(text)} is no whole number; a percentage is written as text, such as "4.5"',
             )
             raise Refused(message, "float", found=clean(text), expected="a whole number, or a percentage as text")

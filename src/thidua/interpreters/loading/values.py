@@ -32,7 +32,7 @@ from thidua.texts import Text
 NEVER = DID_NOT_HAPPEN.name
 _DIGITS = re.compile(r"-?[0-9]{1,100}")
 _PERCENT = re.compile(r"-?[0-9]{1,100}(\.[0-9]{1,100}|/(?!0+$)[0-9]{1,100})?")
-_PERCENTAGE = Text('tỷ lệ phần trăm dạng văn bản, ví dụ "4.5"', 'a percentage as text, such as "4.5"')
+_PERCENTAGE = Text('tỷ lệ phần trăm trong dấu ngoặc kép, ví dụ "4.5"', 'a percentage as text, such as "4.5"')
 _MOST_PLACES = 20
 _UNITS = {"dong": DONG, "percent": SHARE}
 

@@ -25,7 +25,7 @@ from thidua.interpreters.explain import (
     reading_said,
     setting_said,
 )
-from thidua.interpreters.headline import ASKED_FOR, addressed, headline
+from thidua.interpreters.headline import addressed, headline
 from thidua.interpreters.markdown.marks import escaped, heading, labelled, listed, outlined, quoted, table
 from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.stored import StoredAssessment
@@ -59,7 +59,7 @@ def as_markdown(
 def _blocks(data: Data, language: str) -> Iterator[str]:
     first, *lines = headline(data, language)
     yield heading(_DEPTH, f"{SHAPES[data['verdict']]} {first}")
-    yield from (labelled(line.removesuffix(ASKED_FOR)) for line in lines)
+    yield from (labelled(line) for line in lines)
     yield escaped(setting_said(data, language))
     guard = addressed(data["group"])
     if guard is not None:
