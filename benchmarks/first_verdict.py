@@ -1,7 +1,7 @@
 """A newcomer's path: from a clone to the first explained verdict, by the README's first command as it stands there.
 
-Beside it, in turn, an empty environment that is given the same dependencies and nothing else: what of the path is ours is
-the ratio of the two. Needs what the README needs: git, Python, pip, and an index of packages.
+Beside it, in turn, an empty environment that is given the same dependencies and nothing else: the ratio of the two says
+what of the path is ours. Needs what the README needs: git, Python, pip, and an index of packages.
 """
 
 from __future__ import annotations
@@ -41,7 +41,8 @@ def main() -> None:
     """Print the seconds of each part in each round, and the medians of the ratios."""
     command = readme_command()
     *_, judging = command.split(" && ")
-    whole, share = [], []
+    whole: list[float] = []
+    share: list[float] = []
     for _ in range(ROUNDS):
         with TemporaryDirectory() as bare, TemporaryDirectory() as fresh:
             clone, _ = seconds(f"git clone -q {ROOT} clone", Path(fresh))
@@ -52,7 +53,7 @@ def main() -> None:
             dependencies, _ = seconds(DEPENDENCIES, Path(bare))
         whole.append((clone + path) / dependencies)
         share.append(again / (clone + path))
-        print(f"clone {clone:.1f} s, command {path:.1f} s; dependencies alone {dependencies:.1f} s, judging {again:.1f} s")
+        print(f"clone {clone:.1f} s, command {path:.1f} s, judging {again:.1f} s; dependencies {dependencies:.1f} s")
     print(f"clone and command / dependencies alone: {median(whole):.2f}; of it judging: {median(share):.0%}")
 
 
