@@ -16,6 +16,7 @@ sys.path.insert(0, str(HERE))
 # They stand beside this file, which is on the path only from here on.
 import clause_table  # noqa: E402
 import code_table  # noqa: E402
+import fact_table  # noqa: E402
 import glossary_table  # noqa: E402
 import link_check  # noqa: E402
 import property_list  # noqa: E402
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 WRITTEN = {
     "reference/clauses": clause_table.page,
+    "reference/facts": fact_table.page,
     "reference/codes": code_table.page,
     "reference/properties": property_list.page,
     "reference/glossary": glossary_table.page,

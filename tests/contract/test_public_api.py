@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -70,6 +71,16 @@ class TestDocumentation:
     @pytest.mark.parametrize("name", VALUES)
     def test_every_value_is_of_a_documented_class(self, name: str) -> None:
         assert inspect.getdoc(type(getattr(thidua, name)))
+
+    @pytest.mark.parametrize("name", thidua.__all__)
+    def test_stands_in_the_reference(self, name: str) -> None:
+        page = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+        modules = dict(re.findall(r"^\.\. automodule:: ([\w.]+)\n(?:   :members: (.+)\n)?", page, re.MULTILINE))
+        values = re.findall(r"^\.\. py:data:: thidua\.(\w+)$", page, re.MULTILINE)
+        named = modules.get(thidua._HOMES[name])
+
+        assert (name in values) == (name in VALUES)
+        assert name in values or (named is not None and (not named or name in named.split(", ")))
 
     def test_the_package_says_what_it_is(self) -> None:
         assert "kept twice" in (thidua.__doc__ or "")

@@ -14,12 +14,15 @@ import pytest
 from thidua import MET, NOT_APPLICABLE, NOT_MET, PLAN, Clause, Dossier, assess, errors
 from thidua.interpreters.reasons import REASONS
 from thidua.knowledge import CAUTIONS
+from thidua.movements import common_facts
+from thidua.nodes import Kind
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 sys.path.insert(0, str(DOCS))
 
 import clause_table  # noqa: E402  # stands with the pages, outside the package
 import code_table  # noqa: E402  # as clause_table
+import fact_table  # noqa: E402  # as clause_table
 import glossary_table  # noqa: E402  # as clause_table
 import property_list  # noqa: E402  # as clause_table
 from marked_up import plain, table  # noqa: E402  # as clause_table
@@ -72,6 +75,33 @@ class TestClauses:
 
     def test_no_two_are_held_by_one_test(self) -> None:
         assert len(set(clause_table.held_by().values())) == len(PLAN.clauses) == 19
+
+
+class TestFacts:
+    """Every fact and every field of a register, under the name that a program and a file write."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_all_are_listed_each_where_it_belongs(self, language: str) -> None:
+        page = fact_table.page(language)
+        common = common_facts(PLAN)
+        own = [fact.name for words in PLAN.vocabularies for fact in words.facts if fact not in common]
+        fields = [
+            field.name for words in PLAN.vocabularies for register in words.registers for field in register.fields
+        ]
+        rows = re.findall(r"^\| `(\w+)` \|", page, re.MULTILINE)
+
+        assert sorted(rows) == sorted([*own, *fields, *(fact.name for fact in common)])
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_options_and_judges_are_told(self, language: str) -> None:
+        page = fact_table.page(language)
+        facts = [fact for words in PLAN.vocabularies for fact in words.facts]
+        options = [option for fact in facts if fact.kind is Kind.CHOICE for option in fact.options]
+        shown = {option.id: f"`{option.id}` {plain(option.label.in_(language))}" for option in options}
+        bodies = {body.label.in_(language) for fact in facts for body in fact.judges}
+
+        assert [name for name, told in shown.items() if told not in page] == []
+        assert [body for body in bodies if body not in page] == []
 
 
 class TestCodes:
