@@ -46,6 +46,7 @@ from thidua.errors import NothingMissingError, UnknownNameError
 from thidua.evidence import DID_NOT_HAPPEN, Paper, Said
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
+from thidua.interpreters.describe import describe
 from thidua.interpreters.needs import KINDS, Need, Needs, needs
 from thidua.interpreters.needs_wording import needs_data, needs_text
 from thidua.interpreters.request_letter import _letters, request_letter
@@ -402,6 +403,20 @@ class TestLetter:
         heads = [letter.index(f"  {number}. ") for number in (1, 2, 3)]
         assert heads == sorted(heads)
         assert letter.index("lends") < heads[1] < letter.index("onest") < heads[2] < letter.index("B-02")
+
+    def test_asks_only_in_the_case_in_which_it_is_asked_at_all(self) -> None:
+        """Một hộ chưa rõ có thuộc trường hợp hay không thì chỉ phải nộp giấy tờ nếu thuộc trường hợp đó."""
+        asked = where(lends.is_yes(), all_of(jobs.is_at_least(1), honest.is_judged_so()))
+        letter = " ".join(request_letter(found(asked)).split())
+        assert f"- {lends.fact.label.vi};" in letter
+        assert f"- trong trường hợp {describe(lends.is_yes().node, 'vi')}: {jobs.fact.label.vi};" in letter
+        assert f") Trong trường hợp {describe(lends.is_yes().node, 'vi')}: {honest.fact.label.vi}, do" in letter
+        english = " ".join(request_letter(found(asked), "en").split())
+        assert f"- where {describe(lends.is_yes().node, 'en')}: {jobs.fact.label.en};" in english
+
+    def test_asks_in_every_case_what_is_asked_outside_of_it_too(self) -> None:
+        asked = all_of(where(lends.is_yes(), jobs.is_at_least(1)), jobs.is_at_least(2))
+        assert f"- {jobs.fact.label.vi};" in request_letter(found(asked))
 
     def test_of_judgements_alone_asks_for_no_paper(self) -> None:
         letter = request_letter(found(honest.is_judged_so()))

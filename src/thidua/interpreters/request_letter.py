@@ -6,14 +6,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thidua.errors import NothingMissingError
-from thidua.findings import Assessment
+from thidua.findings import Assessment, Finding
 from thidua.interpreters.asked import bodies_said, sentence_of
+from thidua.interpreters.describe import describe
+from thidua.interpreters.found import LEAVES
 from thidua.interpreters.needs_wording import needs_data
 from thidua.interpreters.printing import WIDTH, lines
 from thidua.interpreters.wording import capital, checked_language, joined
+from thidua.nodes import Predicate, Where
 from thidua.periods import written
 from thidua.subjects import Subject
 from thidua.texts import Text
+from thidua.verdicts import FINALS
+from thidua.walks import facts_of
 
 _LEFT = 40
 """How many letters the left of the two columns at the head holds."""
@@ -32,7 +37,7 @@ def request_letter(assessment: Assessment[Any], language: str = "vi") -> str:
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess
     >>> letter = request_letter(assess(PLAN, Dossier(Commune("VD-01", "Xã Ví Dụ")), on=date(2025, 12, 31)))
-    >>> "Kính gửi: Xã Ví Dụ" in letter
+    >>> "Kính gửi: Ủy ban nhân dân xã Ví Dụ" in letter
     True
     """
     checked_language(language)
@@ -64,7 +69,7 @@ def _letter(assessment: Assessment[Any], asked: Sequence[Need], language: str) -
             number += 1
             yield ""
             yield from lines(f"{number}. {heading.in_(language)}", "  ", "     ")
-            yield from say(listed, language)
+            yield from say(assessment, listed, language)
     yield ""
     yield from lines(_closing(assessment, language), "  ", "")
     yield ""
@@ -118,10 +123,12 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
     vi = language == "vi"
     plan, setting = assessment.plan, assessment.setting
     subject: Subject = assessment.dossier.subject
-    kind = plan.vocabulary(type(subject)).label.in_(language)
+    words = plan.vocabulary(type(subject))
+    kind, asked = words.label.in_(language), words.addressee.of(subject.name, language)
+    name = words.addressee.within(subject.name, language)
     place = sentence_of(assessment.criteria).citation.in_(language)
     review, on = setting.review.label.in_(language), written(setting.on, language)
-    to = f"Kính gửi: {subject.name}" if vi else f"To: {subject.name}"
+    to = f"Kính gửi: {asked}" if vi else f"To: {asked}"
     yield f"{to:^{WIDTH}}".rstrip()
     yield ""
     basis = plan.title.in_(language)
@@ -131,18 +138,18 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
     if vi:
         yield from lines(f"Căn cứ {basis} của {issuer}{amended};", "  ", "")
         said = (
-            f"Qua xem xét hồ sơ của {subject.name} ({kind}, mã {subject.code}) tại kỳ {review}, tính đến ngày {on}, hồ "
+            f"Qua xem xét hồ sơ của {name} ({kind}, mã {subject.code}) tại kỳ {review}, tính đến ngày {on}, hồ "
             f"sơ chưa đủ căn cứ để kết luận theo {place} của Kế hoạch. "
         )
         said += (
             "Các nội dung còn lại chỉ chờ đánh giá, cụ thể như sau:"
             if only_judgements
-            else f"Đề nghị {subject.name} bổ sung hồ sơ, cụ thể như sau:"
+            else f"Đề nghị {asked} bổ sung hồ sơ, cụ thể như sau:"
         )
     else:
         yield from lines(f"Pursuant to the {basis}, of {issuer}{amended};", "  ", "")
         said = (
-            f"The file of {subject.name} ({kind}, code {subject.code}), considered at {review} as of {on}, does not "
+            f"The file of {name} ({kind}, code {subject.code}), considered at {review} as of {on}, does not "
             f"yet allow a conclusion under {place} of the Plan. "
         )
         said += (
@@ -153,7 +160,7 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
     yield from lines(said, "  ", "")
 
 
-def _by_document(needs: Sequence[Need], language: str) -> Iterator[str]:
+def _by_document(assessment: Assessment[Any], needs: Sequence[Need], language: str) -> Iterator[str]:
     """What is to be filed, under the document that usually tells it, each document once."""
     vi = language == "vi"
     documents: dict[str, list[Need]] = {}
@@ -167,17 +174,19 @@ def _by_document(needs: Sequence[Need], language: str) -> Iterator[str]:
         head = f"{letter}) {capital(document)}"
         yield from lines(f"{head}{', để xác định:' if vi else ', to establish:'}", "    ", "       ")
         for need in told:
-            yield from lines(f"- {need['said'][language]};", "       ", "         ")
+            said = f"{_only_where(assessment, need, language)}{need['said'][language]}"
+            yield from lines(f"- {said};", "       ", "         ")
         asking = {clause["id"]: clause["citation"][language] for need in told for clause in need["clauses"]}
         yield from lines(f"({_asked(list(asking.values()), language)})", "       ", "       ")
 
 
-def _judged(needs: Sequence[Need], language: str) -> Iterator[str]:
+def _judged(assessment: Assessment[Any], needs: Sequence[Need], language: str) -> Iterator[str]:
     vi = language == "vi"
     for letter, need in zip(_letters(language), needs, strict=False):
         bodies = bodies_said([Text(**body["label"]) for body in need["judges"]], language)
         by = f"do {bodies} đánh giá" if vi else f"to be judged by {bodies}"
-        yield from lines(f"{letter}) {capital(need['label'][language])}, {by}.", "    ", "       ")
+        label = capital(f"{_only_where(assessment, need, language)}{need['label'][language]}")
+        yield from lines(f"{letter}) {label}, {by}.", "    ", "       ")
         if need["to_look_at"] is not None:
             look = need["to_look_at"][language]
             yield from lines(f"{'Tài liệu làm căn cứ' if vi else 'To look at'}: {look}.", "       ", "       ")
@@ -185,7 +194,7 @@ def _judged(needs: Sequence[Need], language: str) -> Iterator[str]:
         yield from lines(f"({_asked(asking, language)})", "       ", "       ")
 
 
-def _questions(needs: Sequence[Need], language: str) -> Iterator[str]:
+def _questions(_: Assessment[Any], needs: Sequence[Need], language: str) -> Iterator[str]:
     for letter, need in zip(_letters(language), needs, strict=False):
         yield from lines(f"{letter}) {need['name']}: {need['label'][language]}", "    ", "       ")
 
@@ -193,6 +202,37 @@ def _questions(needs: Sequence[Need], language: str) -> Iterator[str]:
 def _asked(citations: Sequence[str], language: str) -> str:
     vi = language == "vi"
     return f"{'theo' if vi else 'under'} {joined(citations, 'và' if vi else 'and', mark='; ')}"
+
+
+def _only_where(assessment: Assessment[Any], need: Need, language: str) -> str:
+    """The case in which something is asked at all, while it is open whether the subject is one."""
+    cases = [describe(case, language) for case in _cases(assessment, need)]
+    if not cases:
+        return ""
+    return f"trong trường hợp {joined(cases, 'và')}: " if language == "vi" else f"where {joined(cases, 'and')}: "
+
+
+def _cases(assessment: Assessment[Any], need: Need) -> list[Predicate]:
+    """The guards still open before every place that reads it."""
+    clauses = dict(assessment.clauses)
+    name = need.get("register", need)["name"]
+    before = [
+        guards for place in need["clauses"] for guards in _guards(clauses.get(place["id"], assessment.found), name, ())
+    ]
+    return [guard for guard in before[0] if all(guard in guards for guards in before)] if before else []
+
+
+def _guards(finding: Finding, name: str, before: tuple[Predicate, ...]) -> Iterator[tuple[Predicate, ...]]:
+    if isinstance(finding.node, LEAVES):
+        if any(what.name == name for what in facts_of(finding.node)):
+            yield before
+    elif isinstance(finding.node, Where):
+        guard, body = finding.parts
+        yield from _guards(guard, name, before)
+        yield from _guards(body, name, before if guard.mask in FINALS else (*before, guard.node))
+    else:
+        for part in finding.parts:
+            yield from _guards(part, name, before)
 
 
 def _letters(language: str) -> Iterator[str]:
@@ -203,10 +243,11 @@ def _letters(language: str) -> Iterator[str]:
 
 
 def _closing(assessment: Assessment[Any], language: str) -> str:
-    subject = assessment.dossier.subject
+    subject: Subject = assessment.dossier.subject
+    asked = assessment.plan.vocabulary(type(subject)).addressee.of(subject.name, language)
     if language == "vi":
         return (
-            f"Đề nghị {subject.name} gửi hồ sơ bổ sung về {_DOTS}{_DOTS} trước ngày ..... tháng ..... năm ......... để "
+            f"Đề nghị {asked} gửi hồ sơ bổ sung về {_DOTS}{_DOTS} trước ngày ..... tháng ..... năm ......... để "
             "tổng hợp, trình cấp có thẩm quyền xem xét theo quy định./."
         )
     return (

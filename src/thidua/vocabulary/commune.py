@@ -4,6 +4,7 @@ from enum import Enum
 
 from thidua.changes import Changes
 from thidua.facts import amount, choice_in_force, dated_count, judged
+from thidua.kinds import Addressee
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
 from thidua.quantities import HOUSEHOLDS, PERSONS
@@ -219,4 +220,7 @@ VOCABULARY = Vocabulary(
         *GUARDS,
     ),
     registers=(initiatives.register, settlements.register, reports.register, contributions.register),
+    addressee=Addressee(
+        Text("Ủy ban nhân dân {name}", "the People's Committee of {name}"), ("xã", "phường", "thị trấn")
+    ),
 )

@@ -2,6 +2,7 @@
 
 from thidua.changes import Changes
 from thidua.facts import judged, yes_no
+from thidua.kinds import Addressee
 from thidua.movements import Vocabulary
 from thidua.records import records
 from thidua.subjects import Official
@@ -76,4 +77,5 @@ VOCABULARY = Vocabulary(
     facts=(works_on_poverty_reduction.fact, effort.fact, stays_close_to_the_grassroots.fact, *GUARDS),
     registers=(initiatives.register,),
     personal=True,  # a person: an outcome, above all one that is not met, is shown to all without the name
+    addressee=Addressee(Text("Ông (bà) {name}", "{name}"), ("cán bộ", "công chức", "viên chức")),
 )

@@ -2,6 +2,7 @@
 
 from thidua.changes import Changes
 from thidua.facts import amount, dated_count, day, judged, yes_no
+from thidua.kinds import Addressee
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
 from thidua.quantities import HOUSEHOLDS, PERSONS
@@ -230,4 +231,7 @@ VOCABULARY = Vocabulary(
         *GUARDS,
     ),
     registers=(help_given.register, contributions.register),
+    addressee=Addressee(
+        Text("Ông (bà) Trưởng {name}", "the head of {name}"), ("bản", "xóm", "thôn", "khu", "tiểu khu", "tổ dân phố")
+    ),
 )
