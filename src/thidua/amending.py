@@ -255,7 +255,12 @@ def _add_facts(draft: Draft, target: str, change: c.AddFacts) -> None:
         msg = f"these are facts of {', '.join(strange)}; expected facts of {target}"
         raise WrongOwnerError(msg)
     draft.vocabularies = tuple(
-        evolve(words, facts=(*words.facts, *change.facts), registers=(*words.registers, *change.registers))
+        evolve(
+            words,
+            facts=(*words.facts, *change.facts),
+            registers=(*words.registers, *change.registers),
+            cannot_be=(*words.cannot_be, *change.cannot_be),
+        )
         if words.subject.__name__ == target
         else words
         for words in draft.vocabularies

@@ -16,6 +16,7 @@ from thidua import enactments as c
 from thidua.amending import make, step_of
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
+from thidua.coherence import NeverTogether
 from thidua.conditions import Condition
 from thidua.drafts import Draft
 from thidua.enactments import Amended, Amendment, Bound, Stood
@@ -119,12 +120,13 @@ def drop_group(target: str, *, by: Document, effective: date | None = None) -> A
 
 
 def add_facts(
-    kind: type[Any], *handles: HasFact | Records[Any, Any], by: Document, effective: date | None = None
+    kind: type[Any], *told: HasFact | Records[Any, Any] | NeverTogether, by: Document, effective: date | None = None
 ) -> Amendment:
-    """More can be told of a kind of subject: facts and registers of the place's own."""
-    facts = tuple(handle.fact for handle in handles if not isinstance(handle, Records))
-    registers = tuple(handle.register for handle in handles if isinstance(handle, Records))
-    return Amendment(kind.__name__, c.AddFacts(facts, registers), by, effective)
+    """More can be told of a kind of subject: facts and registers of the place's own, and what it cannot be."""
+    facts = tuple(each.fact for each in told if not isinstance(each, Records | NeverTogether))
+    registers = tuple(each.register for each in told if isinstance(each, Records))
+    cannot_be = tuple(each for each in told if isinstance(each, NeverTogether))
+    return Amendment(kind.__name__, c.AddFacts(facts, registers, cannot_be), by, effective)
 
 
 def add_surveys(*surveys: Survey, by: Document, effective: date | None = None) -> Amendment:

@@ -10,7 +10,9 @@ from attrs.validators import optional
 
 from thidua.awards import AwardForm, Route
 from thidua.clauses import Clause, Criteria
+from thidua.coherence import NeverTogether
 from thidua.conditions import Condition
+from thidua.digests import ADDED_LATER
 from thidua.errors import WrongValueError
 from thidua.kinds import Vocabulary
 from thidua.nodes import Fact, Reading, Register
@@ -90,10 +92,11 @@ class DropGroup:
 
 @frozen(cache_hash=True)
 class AddFacts:
-    """More can be told of a kind of subject."""
+    """More can be told of a kind of subject, or it is said what it cannot be."""
 
     facts: tuple[Fact, ...]
     registers: tuple[Register, ...]
+    cannot_be: tuple[NeverTogether, ...] = field(default=(), metadata={ADDED_LATER: True})
 
 
 @frozen(cache_hash=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from thidua.coherence import NeverTogether
+from thidua.digests import ADDED_LATER
 from thidua.nodes import Fact, Register
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -41,6 +43,7 @@ class Vocabulary:
     """A kind of subject: its name in documents, its label, every fact and register that can be told of it.
 
     Of one that is `personal`, a person or a family, even the name and the code are not for everybody to read.
+    `cannot_be` lists what never holds together of one.
     """
 
     subject: type[Subject]
@@ -49,6 +52,7 @@ class Vocabulary:
     facts: tuple[Fact, ...]
     registers: tuple[Register, ...] = ()
     personal: bool = False
+    cannot_be: tuple[NeverTogether, ...] = field(default=(), metadata={ADDED_LATER: True})
     addressee: Addressee = field(default=_BY_NAME, eq=False)  # no part of what the plan asks, and of no digest
 
     def names(self) -> list[str]:

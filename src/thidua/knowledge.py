@@ -96,6 +96,7 @@ CAUTIONS: Mapping[str, Text] = {
         "chưa có hồ sơ của đơn vị cũ, nên số cộng chỉ là giới hạn",
         "there is no dossier of a former unit, so the sums are bounds only",
     ),
+    "cannot_be": Text("các thông tin này không thể cùng đúng", "these facts cannot hold together"),
     "survey_assumed": Text(
         "ngày phê duyệt kết quả rà soát là giả định, chưa có nguồn",
         "the day the survey was approved is assumed, not known from a source",

@@ -216,6 +216,9 @@ def _asked(plan: Plan) -> Iterator[tuple[str, type[Subject], Predicate, tuple[Re
     for route in plan.routes:
         for kind in route.subjects:
             yield f"the route to {route.form}", kind, route.asks, route.readings
+    for words in plan.vocabularies:
+        for declared in words.cannot_be:
+            yield f"what {words.id} cannot be", words.subject, declared.node, ()
 
 
 def _unknown_facts(plan: Plan) -> Iterator[str]:

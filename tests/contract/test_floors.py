@@ -16,7 +16,7 @@ FLOORS = (
     ),
     ("nodes", "walks", "subjects"),
     (
-        "conditions", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
+        "conditions", "coherence", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
         "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing", "dossiers",
         "successions", "movements", "editions", "drafts", "amending", "amendments", "findings",
     ),

@@ -14,18 +14,20 @@ from typing import Any, TypeVar, assert_never
 from thidua import nodes as n
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment, Finding, new
+from thidua.interpreters.coherence import cautioned
 from thidua.interpreters.days import compare_days
+from thidua.interpreters.every_entry import are_all
 from thidua.interpreters.falls import falls
 from thidua.interpreters.linear import cleared, form_of, reads_twice
-from thidua.interpreters.measure import NO_PLACES, Case, Judge, Places, measurer
+from thidua.interpreters.measure import Case, Judge, Places, measurer
 from thidua.interpreters.papers import read_papers
-from thidua.knowledge import UNHEARD_OF, Knowledge, KnownRegister, nothing_known
+from thidua.knowledge import Knowledge, nothing_known
 from thidua.movements import Plan, Setting
 from thidua.nodes import Op, Predicate, Quantity
 from thidua.periods import AT_REVIEW, Survey, When
 from thidua.quantities import Exact
 from thidua.subjects import Subject
-from thidua.verdicts import ALL, ANY, NOT, UNLESS, WHERE, F, M, N, all_final, at_least_mask, members
+from thidua.verdicts import ALL, ANY, NOT, UNLESS, WHERE, F, M, N, at_least_mask
 
 S = TypeVar("S", bound=Subject)
 
@@ -33,12 +35,16 @@ S = TypeVar("S", bound=Subject)
 def assess(plan: Plan, dossier: Dossier[S], *, on: date, review: str | None = None) -> Assessment[S]:
     """The verdict on a dossier and the tree of findings it rests on, as of a day, for a review.
 
-    What no paper says stays undetermined, unless the rest already decides. Raises `NoReviewError` when no review is
+    What no paper says stays undetermined, unless the rest already decides. Papers that together say what cannot be are
+    taken as they are, with a caution. Raises `NoReviewError` when no review is
     made on that day and none is named, `UnknownNameError` for evidence that the plan does not know.
     """
     setting = _setting(plan, on, review)
     knowledge = read_papers(plan, dossier, setting)
     kind = type(dossier.subject)
+    never = plan.vocabulary(kind).cannot_be
+    if never:
+        knowledge = cautioned(knowledge, ((each, judge(each.node, knowledge, setting)) for each in never))
     found, clauses = judge_group(plan, kind, knowledge, setting)
     return Assessment(plan, dossier, plan.criteria_for(kind), setting, knowledge, found, clauses)
 
@@ -114,7 +120,7 @@ class Prepared:
             case n.Falls():
                 return falls(node, self)
             case n.AreAll():
-                return _are_all(node, self.judge(node.each))
+                return are_all(node, self.judge(node.each))
             case n.AllOf(parts=parts):
                 return _fold(node, [self.judge(part) for part in parts], ALL)
             case n.AnyOf(parts=parts):
@@ -217,42 +223,6 @@ _SIGNS: Mapping[Op, Callable[[Any, Any], int]] = {
     Op.LESS_THAN: lambda low, high: NOT[_at_least_zero(low, high)],
 }
 """What a difference says of a comparison: from its bounds to the finals possible."""
-
-
-def _are_all(node: n.AreAll, each: Judge) -> Judge:
-    name = node.register.name
-
-    def are_all(_places: Places, case: Case) -> Finding:
-        held = case.registers.get(name, UNHEARD_OF)
-        found = tuple([each(entry.places, case) for entry in held.entries])
-        if held.surplus:
-            mask = _without(held, found)
-        else:
-            mask = N
-            for entry, finding in zip(held.entries, found, strict=True):
-                mask = ALL[mask][finding[1] if entry.certain else finding[1] | N]
-        if held.unseen_high != 0:
-            unseen = each(NO_PLACES, case)[1]
-            if held.unseen_low:
-                mask = ALL[mask][unseen]
-            else:
-                mask |= ALL[mask][unseen]
-        return Finding(node, mask, None, (), found, held)
-
-    return are_all
-
-
-def _without(held: KnownRegister, found: tuple[Finding, ...]) -> int:
-    """All of the entries, of which as many as are too many may be left out."""
-    reached = {(N, 0)}
-    for entry, finding in zip(held.entries, found, strict=True):
-        kept = {(all_final((so_far, final)), out) for so_far, out in reached for final in members(finding.mask)}
-        left_out = {(so_far, out + entry.certain) for so_far, out in reached if out + entry.certain <= held.surplus}
-        reached = kept | left_out
-    mask = 0
-    for so_far, _ in reached:
-        mask |= so_far
-    return mask
 
 
 def _fold(node: Predicate, children: list[Judge], table: tuple[tuple[int, ...], ...]) -> Judge:

@@ -232,6 +232,8 @@ def caution_said(caution: Data, language: str) -> str:
     if not about and papers:
         about = papers.pop(0)
     detail = caution.get("detail", {language: ""})[language]
-    about += f" ({detail})" if detail else ""
     listed = f" [{'; '.join(papers)}]" if papers else ""
+    if caution["code"] == "cannot_be" and detail:
+        return f"{about}: {caution['text'][language]}; {detail}{listed}"
+    about += f" ({detail})" if detail else ""
     return f"{about or WITHHELD.in_(language)}: {caution['text'][language]}{listed}"

@@ -147,10 +147,12 @@ class _Teller:
             case c.DropGroup():
                 yield from (f"[{clause.id}] “{self.text(clause)}”" for clause in before.clauses)
                 yield self.never_again(made)
-            case c.AddFacts(facts=facts, registers=registers):
+            case c.AddFacts(facts=facts, registers=registers, cannot_be=cannot_be):
                 yield f"{capital(after.label.in_(self.language))}:"
                 yield from (f"- {fact.label.in_(self.language)} [{fact.name}]" for fact in facts)
                 yield from (f"- {register.label.in_(self.language)} [{register.name}]" for register in registers)
+                never = self.say("không bao giờ cùng đúng: ", "never together: ")
+                yield from (f"- {never}{each.because.in_(self.language)}" for each in cannot_be)
             case c.AddSurveys(surveys=surveys):
                 yield from (f"- {survey_said(survey, self.language)}" for survey in surveys)
             case c.AddAwards(forms=forms, routes=routes):

@@ -3,9 +3,11 @@
 from enum import Enum
 
 from thidua.changes import Changes
+from thidua.coherence import never_together
 from thidua.facts import amount, choice_in_force, count, day, judged, yes_no
 from thidua.movements import Vocabulary
 from thidua.nodes import Sensitivity
+from thidua.periods import CUT_OFF
 from thidua.quantities import PERSONS
 from thidua.records import records
 from thidua.subjects import Household
@@ -14,8 +16,6 @@ from thidua.vocabulary import help_given as one_help
 from thidua.vocabulary import initiative
 from thidua.vocabulary.bodies import COMMUNE_COMMITTEE, COMMUNE_COUNCIL, DISTRICT_COUNCIL, POLICY_BANK, VILLAGE_MEETING
 from thidua.vocabulary.guards import GUARDS
-from thidua.vocabulary.help_given import HelpGiven
-from thidua.vocabulary.initiative import Initiative
 
 
 class Status(Enum):
@@ -67,6 +67,18 @@ became_near_poor_on = day(
     proof=_RECOGNITION,
 )
 
+_ESCAPE_HOLDS = Text(
+    "ngày được công nhận là của lần thoát nghèo còn giữ được; hộ đã rơi trở lại diện cũ thì chưa có ngày nào cho đến "
+    "lần được công nhận sau",
+    "the day is of an escape that still holds; a household that fell back has none until it is recognised anew",
+)
+poor_yet_out = never_together(
+    status.is_one_of(Status.POOR, Status.NEAR_POOR), left_poverty_on.is_not_after(CUT_OFF), because=_ESCAPE_HOLDS
+)
+poor_yet_near_poor = never_together(
+    status.is_one_of(Status.POOR), became_near_poor_on.is_not_after(CUT_OFF), because=_ESCAPE_HOLDS
+)
+
 own_effort = judged(
     Household,
     "own_effort",
@@ -108,7 +120,7 @@ good_ways = judged(
 initiatives = records(
     Household,
     "initiatives",
-    Initiative,
+    initiative.Initiative,
     Text("sáng kiến của hộ", "initiatives of the household"),
     fields=initiative.FIELDS,
     dated_by=initiative.applied_on,
@@ -163,7 +175,7 @@ income_now = amount(
 help_given = records(
     Household,
     "help_given",
-    HelpGiven,
+    one_help.HelpGiven,
     Text("lần giúp đỡ hộ khác", "acts of help to other households"),
     fields=one_help.FIELDS,
     dated_by=one_help.given_on,
@@ -281,6 +293,7 @@ VOCABULARY = Vocabulary(
         *GUARDS,
     ),
     registers=(initiatives.register, help_given.register),
+    cannot_be=(poor_yet_out, poor_yet_near_poor),
     # a family: the list of poor households is posted in its own village alone (24/2021/QĐ-TTg, as reported), not to all
     personal=True,
 )

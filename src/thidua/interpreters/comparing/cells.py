@@ -49,13 +49,23 @@ def domain(choice: Choice) -> frozenset[str]:
 class Search:
     """Trees over the same leaves, searched for the worlds in which they come out in given ways.
 
-    `start` is the part of the worlds that is searched.
+    `start` is the part of the worlds that is searched, `held` what holds in every world: trees with the ways in which
+    they come out, those that do not being none.
     """
 
-    def __init__(self, trees: Sequence[Tree], leaves: Leaves, start: Cell = EVERYWHERE) -> None:
+    def __init__(
+        self,
+        trees: Sequence[Tree],
+        leaves: Leaves,
+        start: Cell = EVERYWHERE,
+        *,
+        held: Sequence[tuple[Tree, Masks]] = (),
+    ) -> None:
         self.leaves = leaves
-        self.program = Program(*trees)
+        self.program = Program(*trees, *(tree for tree, _ in held))
         self.looked_at = 0
+        self._asked = len(trees)
+        self._held = tuple(ways for _, ways in held)
         self._start = start
         self._solved: dict[frozenset[tuple[Form, frozenset[int]]], bool] = {}
         self._order = _order(self.program, trees)
@@ -67,11 +77,12 @@ class Search:
 
     def outcomes(self) -> Iterator[tuple[Cell, tuple[int, ...]]]:
         """Every way in which the trees come out together, with a cell of it, perhaps more than once."""
-        for cell, found in self._walk((EVERY_MASK,) * len(self.program.roots), apart=True):
+        for cell, found in self._walk((EVERY_MASK,) * self._asked, apart=True):
             yield cell, tuple(masks_in(masks)[0] for masks in found)
 
-    def _walk(self, wanted: Sequence[Masks], *, apart: bool) -> Iterator[tuple[Cell, tuple[Masks, ...]]]:
+    def _walk(self, asked: Sequence[Masks], *, apart: bool) -> Iterator[tuple[Cell, tuple[Masks, ...]]]:
         """Raises `TooManyCells` when the search had to be given up."""
+        wanted = (*asked, *self._held)
         waiting = [self._start]
         budget = self.looked_at + CELLS
         while waiting:
@@ -84,8 +95,9 @@ class Search:
             if not all(masks & ways for masks, ways in zip(roots, wanted, strict=True)):
                 continue
             settled = all(masks & ~ways == 0 for masks, ways in zip(roots, wanted, strict=True))
-            if settled and not (apart and any(map(several, roots))):
-                yield cell, roots
+            outcome = roots[: self._asked]
+            if settled and not (apart and any(map(several, outcome))):
+                yield cell, outcome
                 continue
             atom = min(self.program.open_atoms(found), key=self._order.__getitem__)
             waiting.extend(reversed(self._split(self.program.atoms[atom], cell)))
@@ -146,10 +158,18 @@ def _convex(signs: frozenset[int]) -> list[frozenset[int]]:
 
 
 def _order(program: Program, trees: Sequence[Tree]) -> dict[int, tuple[int, int]]:
-    """Which atoms are split first: those of one tree alone, then those of parts that differ, then the rest."""
-    shared = set[Tree].intersection(*(set(Program(tree).trees) for tree in trees))
+    """Which atoms are split first: those of one tree alone, then of parts that differ, the rest, what else is held."""
+    each = [set(Program(tree).trees) for tree in trees]
+    asked = set[Tree]().union(*each)
+    shared = asked.intersection(*each)
     beside: set[int] = set()
     for tree, parts in zip(program.trees, program.below, strict=True):
-        if tree not in shared:
+        if tree in asked and tree not in shared:
             beside.update(parts)
-    return {i: (0 if tree not in shared else 1 if i in beside else 2, i) for i, tree in enumerate(program.trees)}
+
+    def rank(place: int, tree: Tree) -> int:
+        if tree not in asked:
+            return 3
+        return 0 if tree not in shared else 1 if place in beside else 2
+
+    return {i: (rank(i, tree), i) for i, tree in enumerate(program.trees)}

@@ -247,6 +247,13 @@ class Bench:
         dossier = Dossier(self.ground.kind("VD-01", "Ví Dụ"), tuple(papers))
         return assess(self.ground.plans[edition], dossier, on=setting.on, review=setting.review.id)
 
+    def can_be(self, items: Sequence[Item]) -> bool:
+        """Whether neither edition says of these papers that what they say cannot be."""
+        if not self.ground.never:
+            return True
+        cautions = (one for judged in self.judged(items) for one in judged.knowledge.cautions)
+        return all(one.code != "cannot_be" for one in cautions)
+
     def witness(self, items: Sequence[Item], holds: Judged, *, least: bool) -> Witness | None:
         """The witness these papers are, when both verdicts are as wanted; `least` takes away what it does not need."""
         judged = self.judged(items)

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.findings import Assessment
 from thidua.interpreters.comparing.cells import Cell, Search, TooManyCells
+from thidua.interpreters.comparing.coherent import check_somebody, held
 from thidua.interpreters.comparing.examples import Bench, Item, World, everything, items_of, world_of
 from thidua.interpreters.comparing.ground import Ground, ground_of, read_by
 from thidua.interpreters.comparing.outcomes import OUTCOMES, UNDETERMINED_, Masks
@@ -41,6 +42,7 @@ def compare_group(
         ground = ground_of(plans, settings, kind)
     except TooManyCells:
         return undecided(group, kind, review, on, TOO_MANY)
+    check_somebody(ground.never, ground.leaves, kind.__name__, ground.declared())
     prover = _Prover(ground)
     moves = prover.moves()
     relation = _relation(moves)
@@ -87,6 +89,8 @@ def _with(moves: tuple[Move, ...], worlds: Iterable[World], bench: Bench) -> tup
     found = {(move.old, move.new): move for move in moves}
     for world in worlds:
         items = items_of(world, bench.ground)
+        if not bench.can_be(items):
+            continue
         old, new = (_word(judged) for judged in bench.judged(items))
         move = found[old, new]
         if move.possible is None:
@@ -112,7 +116,7 @@ class _Prover:
 
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
-        self.search = Search(ground.trees, ground.leaves)
+        self.search = Search(ground.trees, ground.leaves, held=held(ground.never))
         self.bench = Bench(ground)
         self.met: list[Item] = []
 
@@ -142,6 +146,8 @@ class _Prover:
         if world is None:
             return None
         full = items_of(everything(world, self.ground), self.ground)
+        if not self.bench.can_be(full):
+            return None
         if ways[0] == ways[2] == "met":
             self.met = full
         if not (ways[1] | ways[3]) & UNDETERMINED_:

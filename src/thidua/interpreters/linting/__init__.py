@@ -20,9 +20,8 @@ from thidua.interpreters.linting.clauses import clause_faults
 from thidua.interpreters.linting.readings import reading_faults
 from thidua.interpreters.linting.results import Fault, LintFinding
 from thidua.interpreters.linting.words import faults_as_written
-from thidua.interpreters.linting.worlds import Field
+from thidua.interpreters.linting.worlds import Field, Truths
 from thidua.movements import Plan, Setting
-from thidua.nodes import Predicate
 from thidua.reviews import Review
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -37,8 +36,10 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
 
     A fault of a clause is told where it shows at every review of the plan, made on its last day, under the readings
     adopted; one that only some subjects of a group meet with, such as escaped households, is told of them. A reading is
-    tried on the last day of each review and on 28 February. `given` is what holds of every real subject of a kind
-    though no clause says it, so that worlds without it are none.
+    tried on the last day of each review and on 28 February. What the plan's vocabularies say cannot be is no world;
+    `given` is what else holds of every real subject of a kind, though nobody has declared it.
+
+    Raises `InvalidPlanError` where what is declared of a kind leaves no subject of it at all.
 
     >>> from thidua import PLAN, adopting, lint
     >>> lint(PLAN)
@@ -47,12 +48,14 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     >>> [(found.place, found.code) for found in lint(strict)][0]
     ('III.2.4-3', 'hardly_satisfiable')
     """
-    known = {kind: condition.node for kind, condition in (given or {}).items()}
+    more = {kind: condition.node for kind, condition in (given or {}).items()}
+    kinds = [group.subject for group in plan.criteria]
+    truths = {kind: Truths(more.get(kind), plan.vocabulary(kind).cannot_be) for kind in kinds}
     settings = list(_settings(plan, _last_day))
-    found = [fault for group in plan.criteria for fault in _of_group(group, settings, known.get(group.subject))]
+    found = [fault for group in plan.criteria for fault in _of_group(group, settings, truths[group.subject])]
     scaled = not any(fault.fault in (Fault.NO_SCALE, Fault.OUTSIDE_ITS_UNIT) for fault in found)
     tried = [*settings, *_settings(plan, _leap_day)] if scaled else []
-    return (*found, *(reading_faults(plan, tried, known) if tried else ()))
+    return (*found, *(reading_faults(plan, tried, truths) if tried else ()))
 
 
 def _settings(plan: Plan, day_of: Callable[[Review], date]) -> Iterator[Setting]:
@@ -74,13 +77,13 @@ def _leap_day(review: Review) -> date:
     return date(review.window.last.year, 2, 28)
 
 
-def _of_group(group: Criteria[Any], settings: list[Setting], known: Predicate | None) -> Iterator[LintFinding]:
+def _of_group(group: Criteria[Any], settings: list[Setting], truths: Truths) -> Iterator[LintFinding]:
     written = list(faults_as_written(group))
     yield from written
     if any(fault.fault in (Fault.NO_SCALE, Fault.OUTSIDE_ITS_UNIT) for fault in written):
         return
     try:
-        fields = [Field((group,), setting, known) for setting in settings]
+        fields = [Field((group,), setting, truths) for setting in settings]
     except TooManyCells:
         yield LintFinding(Fault.UNSATISFIABLE, group.id, TOO_MANY, Status.NOT_DECIDED)
         return

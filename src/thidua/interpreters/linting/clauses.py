@@ -6,7 +6,6 @@ All is asked of a whole group in the worlds it addresses, at every review; a fau
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any, NamedTuple
 
 from attrs import evolve
@@ -16,10 +15,9 @@ from thidua.clauses import Criteria
 from thidua.errors import MisplacedError
 from thidua.groups import without
 from thidua.interpreters.comparing.logic import Tree
-from thidua.interpreters.comparing.points import is_day
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.comparing.worlds import Place
-from thidua.interpreters.found import value_said
+from thidua.interpreters.linting.pinned import Pinned, pinned, pinned_said
 from thidua.interpreters.linting.results import Fault, LintFinding
 from thidua.interpreters.linting.worlds import (
     IS_MET,
@@ -32,7 +30,6 @@ from thidua.interpreters.linting.worlds import (
     some,
 )
 from thidua.nodes import Fact, Kind
-from thidua.periods import years_after
 from thidua.quantities import Exact
 from thidua.texts import Text
 from thidua.walks import nodes_of
@@ -101,17 +98,15 @@ def _satisfiable(
 
 def _hardly(place: str, fields: Sequence[Field], trees: Sequence[Tree], scope: Scope) -> Iterator[LintFinding]:
     """That it can be met at each review only where a day or a number is just one."""
-    words: list[Text] = []
+    found: list[Pinned] = []
     for field, tree in zip(fields, trees, strict=True):
         asked = (Asking(field.addressed, MAY_BE_MET), Asking(tree, MAY_BE_MET), *scope.within(field))
         point = field.point(*asked)
-        pinned = [] if point is None else list(_pinned(field, asked, point))
-        if point is not None and not pinned:
+        here = [] if point is None else list(_pinned(field, asked, point))
+        if point is not None and not here:
             return
-        words += pinned
-    told = list(dict.fromkeys(words))
-    reason = Text("; ".join(said.vi for said in told) + ".", "; ".join(said.en for said in told) + ".")
-    yield LintFinding(Fault.HARDLY_SATISFIABLE, place, reason, about=scope.about)
+        found += here
+    yield LintFinding(Fault.HARDLY_SATISFIABLE, place, pinned_said(found), about=scope.about)
 
 
 def _everywhere(fields: Sequence[Field], trees: Sequence[Tree], ways: int, scope: Scope) -> bool | None:
@@ -150,38 +145,18 @@ def _shadowed(group: Criteria[Any], name: str, fields: Sequence[Field]) -> Itera
 
 
 def _decides(group: Criteria[Any], fewer: Criteria[Any], field: Field) -> bool | None:
-    both = Field((group, fewer), field.setting, field.given)
+    both = Field((group, fewer), field.setting, field.truths)
     return some(
         both.possible(Asking(one, IS_MET), Asking(other, NOT_PLAINLY_MET))
         for one, other in (both.roots, reversed(both.roots))
     )
 
 
-def _pinned(field: Field, asked: Sequence[Asking], point: Mapping[int, Exact]) -> Iterator[Text]:
+def _pinned(field: Field, asked: Sequence[Asking], point: Mapping[int, Exact]) -> Iterator[Pinned]:
     """The days and numbers that can be but one wherever all that comes out, those at the end of their range apart."""
     for leaf, value in point.items():
         place, bounds = field.leaves.all[leaf], field.leaves.bounds[leaf]
         if isinstance(place, Place) and value not in (bounds.low, bounds.high):
             sides = (Asking(field.beside(leaf, value, sign), IS_MET) for sign in (-1, 1))
             if all(field.possible(*asked, side) is False for side in sides):
-                yield _said(field, place, value)
-
-
-def _said(field: Field, place: Place, value: Exact) -> Text:
-    fact, review = place.fact, field.setting.review.label
-    day = date.fromordinal(int(value)) if is_day(place) else None
-    vi, en = (value_said(fact, day or value, language) for language in ("vi", "en"))
-    span = _anniversary(day, field) if day else Text("", "")
-    return Text(
-        f"tại kỳ {review.vi}, chỉ đạt được khi {fact.label.vi} đúng là {vi}{span.vi}",
-        f"at {review.en}, only where {fact.label.en} is exactly {en}{span.en}",
-    )
-
-
-def _anniversary(day: date, field: Field) -> Text:
-    """That the day lies so many full years before the cut-off."""
-    cut_off = field.setting.cut_off
-    years = cut_off.year - day.year
-    if years > 0 and years_after(day, years) == cut_off:
-        return Text(f", tròn {years:02d} năm tính đến ngày chốt", f", full {years} years before the cut-off")
-    return Text("", "")
+                yield pinned(place, value, field.setting)

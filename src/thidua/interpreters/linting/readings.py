@@ -12,7 +12,7 @@ from thidua.interpreters.comparing.cells import TooManyCells
 from thidua.interpreters.comparing.outcomes import OUTCOMES
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.linting.results import Fault, LintFinding
-from thidua.interpreters.linting.worlds import Asking, Field, some
+from thidua.interpreters.linting.worlds import Asking, Field, Truths, some
 from thidua.movements import Plan, Setting
 from thidua.nodes import Predicate, Reading
 from thidua.subjects import Subject
@@ -29,7 +29,7 @@ ONE_OPTION = Text("Chỉ có một cách hiểu để chọn.", "There is but on
 
 
 def reading_faults(
-    plan: Plan, settings: Sequence[Setting], given: Mapping[type[Subject], Predicate]
+    plan: Plan, settings: Sequence[Setting], truths: Mapping[type[Subject], Truths]
 ) -> Iterator[LintFinding]:
     """The readings that stand in trees and yet decide nothing there, the others being as adopted.
 
@@ -43,7 +43,7 @@ def reading_faults(
             yield LintFinding(Fault.NO_DIFFERENCE, reading.id, ONE_OPTION)
             continue
         differs = some(
-            _differs(group, reading, setting, given.get(group.subject)) for setting in settings for group in groups
+            _differs(group, reading, setting, truths[group.subject]) for setting in settings for group in groups
         )
         if not differs:
             status = Status.NOT_DECIDED if differs is None else Status.PROVED
@@ -56,11 +56,11 @@ def _trees(group: Criteria[Any]) -> Iterator[Predicate]:
         yield clause.node
 
 
-def _differs(group: Criteria[Any], reading: Reading, setting: Setting, known: Predicate | None) -> bool | None:
+def _differs(group: Criteria[Any], reading: Reading, setting: Setting, truths: Truths) -> bool | None:
     """Whether two options make a difference to somebody; `None` where that could not be told."""
     editions = [_adopting(group, reading, option.id) for option in reading.options]
     try:
-        field = Field(editions, setting, known)
+        field = Field(editions, setting, truths)
     except TooManyCells:
         return None
     first, *others = field.roots

@@ -6,7 +6,9 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from thidua.clauses import Criteria
+from thidua.coherence import NeverTogether
 from thidua.interpreters.comparing.cells import Cell, Search, TooManyCells
+from thidua.interpreters.comparing.coherent import check_somebody, held
 from thidua.interpreters.comparing.entries import Asked, Counted, Listener, sorts_of
 from thidua.interpreters.comparing.linear_programs import TooManyBranches
 from thidua.interpreters.comparing.logic import Among, Fixed, Tree, signed
@@ -48,33 +50,44 @@ class Asking(NamedTuple):
     ways: Masks
 
 
+class Truths(NamedTuple):
+    """What holds of every subject of a kind, so that a world without it is none: what is given, what cannot be."""
+
+    given: Predicate | None = None
+    never: tuple[NeverTogether, ...] = ()
+
+
+NOTHING_GIVEN = Truths()
+
+
 class Field:
     """Several editions of one group in one setting, their trees over common leaves.
 
-    `addressed` is whom the group addresses; `known` is what holds of every subject, so that a world without it is
-    none. Raises `TooManyCells` where entries are of too many sorts.
+    `addressed` is whom the group addresses; `truths` is what holds of every subject. Raises `TooManyCells` where
+    entries are of too many sorts, `InvalidPlanError` where what is declared leaves no subject at all.
     """
 
-    def __init__(self, editions: Sequence[Criteria[Any]], setting: Setting, known: Predicate | None = None) -> None:
+    def __init__(self, editions: Sequence[Criteria[Any]], setting: Setting, truths: Truths = NOTHING_GIVEN) -> None:
         self.setting = setting
-        self.given = known
+        self.truths = truths
         heard: dict[Register, dict[Asked, None]] = {}
         listeners = [Listener(edition, heard) for edition in range(len(editions))]
-        self._plant(editions, known, Leaves(), listeners)
+        self._plant(editions, Leaves(), listeners)
         settings = (setting,) * len(editions)
         sorts = {register: sorts_of(register, asked, settings) for register, asked in heard.items()}
         self.leaves = Leaves()
         counted = [Counted(edition, self.leaves, sorts) for edition in range(len(editions))]
-        self._plant(editions, known, self.leaves, counted)
+        self._plant(editions, self.leaves, counted)
+        check_somebody(self.never, self.leaves, editions[0].subject.__name__, truths.never)
 
-    def _plant(
-        self, editions: Sequence[Criteria[Any]], known: Predicate | None, leaves: Leaves, registers: Sequence[Registers]
-    ) -> None:
+    def _plant(self, editions: Sequence[Criteria[Any]], leaves: Leaves, registers: Sequence[Registers]) -> None:
         self.planters = [Planter(leaves, self.setting, asked) for asked in registers]
         self.roots = [planter.group(group) for planter, group in zip(self.planters, editions, strict=True)]
         guard = editions[0].applies_where
         self.addressed = Fixed(M) if guard is None else self.planters[0].tree(guard.node)
-        self.known = Fixed(M) if known is None else self.planters[0].tree(known)
+        given = self.truths.given
+        self.known = Fixed(M) if given is None else self.planters[0].tree(given)
+        self.never = tuple(self.planters[0].tree(each.node) for each in self.truths.never)
 
     @property
     def root(self) -> Tree:
@@ -98,7 +111,7 @@ class Field:
         search = self._search(asked)
         unsure = False
         try:
-            for cell in search.cells(IS_MET, *(asking.ways for asking in asked)):
+            for cell in search.cells(*(asking.ways for asking in asked)):
                 if not cell.free and self._point(search, cell) is not None:
                     return True
                 unsure = True
@@ -110,13 +123,14 @@ class Field:
         """The numbers of a world in which it all comes out; `None` where none was found."""
         search = self._search(asked)
         try:
-            found = (self._point(search, cell) for cell in search.cells(IS_MET, *(asking.ways for asking in asked)))
+            found = (self._point(search, cell) for cell in search.cells(*(asking.ways for asking in asked)))
             return next((point for point in found if point is not None), None)
         except TooManyCells:
             return None
 
     def _search(self, asked: Sequence[Asking]) -> Search:
-        return Search((self.known, *(asking.tree for asking in asked)), self.leaves)
+        truths = ((self.known, IS_MET), *held(self.never))
+        return Search([asking.tree for asking in asked], self.leaves, held=truths)
 
     @staticmethod
     def _point(search: Search, cell: Cell) -> dict[int, Exact] | None:
