@@ -14,6 +14,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from thidua.changes import Changes
+from thidua.displays import Shown
 from thidua.periods import LeapRule, When
 from thidua.quantities import Exact, Unit
 from thidua.texts import Text
@@ -124,11 +125,10 @@ class ReadingKind(Enum):
 
 
 @frozen(cache_hash=True)
-class Reading:
+class Reading(Shown):
     """A question the text leaves open, its options, the one adopted, and why.
 
-    With nothing adopted, the verdict is the union of what every option allows. `flagged` marks a reading that should
-    be put to a lawyer.
+    With nothing adopted, the verdict is the union of what all options allow. `flagged` marks one to put to a lawyer.
     """
 
     id: str

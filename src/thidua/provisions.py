@@ -6,6 +6,7 @@ from enum import Enum
 
 from attrs import field, frozen
 
+from thidua.displays import Shown
 from thidua.errors import WrongValueError
 from thidua.nodes import Reading
 from thidua.sources import cite
@@ -29,7 +30,7 @@ class Role(Enum):
 
 
 @frozen(cache_hash=True)
-class Provision:
+class Provision(Shown):
     """One line of the plan, in its own words; `sic` notes its slips, `dash` says whether it opens with a dash."""
 
     id: str

@@ -20,7 +20,8 @@ import thidua.criteria.falls
 from thidua import PLAN, all_of, describe, dump, load, percent
 from thidua.cli import main
 from thidua.periods import START_OF_PERIOD
-from thidua.testing.cases import check_case, read_cases
+from thidua.testing.case_files import read_cases
+from thidua.testing.cases import check_case
 from thidua.workbooks import write_workbook
 
 ROOT = Path(__file__).resolve().parents[2]

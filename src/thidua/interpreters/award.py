@@ -12,6 +12,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.awards import AwardForm, Decider, Route
+from thidua.displays import Shown
 from thidua.findings import Assessment, Finding, open_leaves
 from thidua.interpreters.assess import judge
 from thidua.interpreters.decisive import deciding, deciding_clauses
@@ -27,7 +28,7 @@ from thidua.verdicts import VERDICTS, F, N, Verdict, all_final, lift
 
 
 @frozen
-class OpenAward:
+class OpenAward(Shown):
     """One form at one review: whether the subject may be proposed, and by what route.
 
     Met: it may be proposed. Undetermined: a criterion or a guard is still open. Not applicable: the criteria do not
@@ -59,7 +60,13 @@ class OpenAward:
 
     def said(self, language: str = "vi", level: str = "dossier") -> str:
         """The form, whether it is open, who proposes to whom, what is still asked; obstacles as the level allows."""
-        return "\n".join(_said(self, self.questions, language, checked_level(level)))
+        return "\n".join(award_lines(self, self.questions, language, checked_level(level)))
+
+
+class OpenAwards(tuple[OpenAward, ...], Shown):
+    """The forms that a plan opens to a subject, a tuple of them; shown together, with what they all ask put once."""
+
+    __slots__ = ()
 
 
 def awards_said(awards: Sequence[OpenAward], language: str = "vi", level: str = "dossier") -> str:
@@ -71,22 +78,32 @@ def awards_lines(awards: Sequence[OpenAward], language: str, level: str) -> list
     """The lines of it."""
     if not awards:
         return ["Kế hoạch không mở hình thức nào." if language == "vi" else "The plan opens no form."]
-    shared = (
-        [q for q in awards[0].questions if all(q in award.questions for award in awards)] if len(awards) > 1 else []
-    )
+    shared = shared_questions(awards)
     lines: list[str] = []
     if shared:
-        head = "Cần làm rõ cho mọi hình thức" if language == "vi" else "To be answered for every form"
-        lines.append(f"{head}: {'; '.join(question.in_(language) for question in shared)}.")
+        lines.append(f"{FOR_EVERY_FORM.in_(language)}: {'; '.join(question.in_(language) for question in shared)}.")
     for award in awards:
         own = tuple(question for question in award.questions if question not in shared)
-        lines.extend(_said(award, own, language, level))
+        lines.extend(award_lines(award, own, language, level))
     return lines
 
 
-def _said(award: OpenAward, questions: tuple[Text, ...], language: str, level: str) -> Iterator[str]:
+def shared_questions(awards: Sequence[OpenAward]) -> list[Text]:
+    """What several forms all ask."""
+    if len(awards) < 2:  # noqa: PLR2004  # one shares nothing
+        return []
+    return [question for question in awards[0].questions if all(question in award.questions for award in awards)]
+
+
+def award_word(award: OpenAward) -> Text:
+    """Whether it may be proposed, in words."""
+    return _WORDS[award.verdict.id]
+
+
+def award_lines(award: OpenAward, questions: tuple[Text, ...], language: str, level: str) -> Iterator[str]:
+    """The lines on one form, with such of its questions as are not told elsewhere."""
     vi = language == "vi"
-    yield f"{award.form.label.in_(language)}: {_WORDS[award.verdict.id].in_(language)}"
+    yield f"{award.form.label.in_(language)}: {award_word(award).in_(language)}"
     if award.verdict.id in ("met", "undetermined"):
         by, to = award.route.proposed_by.in_(language), award.route.proposed_to.in_(language)
         yield f"  bên đề nghị: {by}; gửi: {to}" if vi else f"  proposed by {by}, to {to}"
@@ -145,6 +162,7 @@ def _against(leaf: Finding) -> Text:
     return in_both(said)
 
 
+FOR_EVERY_FORM = Text("Cần làm rõ cho mọi hình thức", "To be answered for every form")
 _WORDS = {
     "met": Text("đủ điều kiện để được đề nghị xét", "may be proposed"),
     "not_met": Text("không đủ điều kiện để được đề nghị xét", "may not be proposed"),
@@ -153,7 +171,7 @@ _WORDS = {
 }
 
 
-def awards_open(plan: Plan, assessment: Assessment[Any]) -> tuple[OpenAward, ...]:
+def awards_open(plan: Plan, assessment: Assessment[Any]) -> OpenAwards:
     """The forms of commendation that the plan opens to this kind of subject at this review, in the plan's order.
 
     A form is open when the criteria are met and no guard stands against it. The guards are questions: until somebody
@@ -172,7 +190,7 @@ def awards_open(plan: Plan, assessment: Assessment[Any]) -> tuple[OpenAward, ...
             form = forms[route.form]
             criteria, who = assessment.verdict, _decider(form, assessment.setting.on)
             opened.append(OpenAward(form, route, VERDICTS[mask], guards, who, criteria, standing_against))
-    return tuple(sorted(opened, key=lambda award: list(forms).index(award.form.id)))
+    return OpenAwards(sorted(opened, key=lambda award: list(forms).index(award.form.id)))
 
 
 def _criteria_and_guards(pair: tuple[int, ...]) -> int:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any, Self
 
 from attrs import frozen
 
 from thidua.clauses import Criteria
+from thidua.displays import Shown
 from thidua.editions import floor_editions
 from thidua.enactments import Floor
 from thidua.errors import NoReviewError
 from thidua.interpreters.comparing import EXAMPLES, compare
 from thidua.interpreters.comparing.results import Comparison, Status, Witness
-from thidua.interpreters.comparing.said import witness_said
+from thidua.interpreters.comparing.said import witness_lines
 from thidua.movements import Plan
 from thidua.texts import Text
 
@@ -48,15 +50,35 @@ class FloorFinding:
         return tuple(witness for group in groups for witness in group.gained)
 
 
-def floors_checked(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> tuple[FloorFinding, ...]:
+class FloorReport(tuple[FloorFinding, ...], Shown):  # noqa: SLOT001  # a tuple has no slots but empty ones
+    """What was found on the marks of a plan, a tuple; it knows the plan, so that an empty one says what was asked."""
+
+    plan: Plan
+
+    def __new__(cls, found: Iterable[FloorFinding], plan: Plan) -> Self:
+        """What was found in a plan."""
+        made = super().__new__(cls, found)
+        made.plan = plan
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self), self.plan
+
+    def asked(self, language: str = "vi") -> str:
+        """How many marks were checked."""
+        vi, en = "số nội dung được đánh dấu không được nới, đã xét", "marks as no looser, checked"
+        return f"{self.plan.id}: {vi if language == 'vi' else en}: {len(self.plan.floors)}"
+
+
+def floors_checked(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> FloorReport:
     """Every mark of a plan with what was found on it, in the order they were made: kept, broken or not decided.
 
     Where nothing can be proved, `examples` dossiers drawn by `seed` are tried, and the status says so; see `compare`.
     """
-    return tuple(_checked(plan, floor, examples, seed) for floor in plan.floors)
+    return FloorReport((_checked(plan, floor, examples, seed) for floor in plan.floors), plan)
 
 
-def floors_broken(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> tuple[FloorFinding, ...]:
+def floors_broken(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> FloorReport:
     """The marks that do not hold, each with its witnesses.
 
     None are given where every mark holds, or where nothing was found against it: `floors_checked` tells those apart.
@@ -71,20 +93,23 @@ def floors_broken(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> tup
     >>> [finding.floor.id for finding in floors_broken(looser)], floors_broken(marked)
     (['III.2.3-4'], ())
     """
-    return tuple(finding for finding in floors_checked(plan, examples=examples, seed=seed) if finding.broken)
+    checked = floors_checked(plan, examples=examples, seed=seed)
+    return FloorReport((finding for finding in checked if finding.broken), plan)
 
 
 def floors_said(findings: Iterable[FloorFinding], language: str = "vi") -> str:
     """What was found on marks, in words: kept, broken or not decided, how that is known, and who shows it."""
-    vi = language == "vi"
-    lines = [line for finding in findings for line in _said(finding, language)]
-    if lines:
-        return "\n".join(lines)
-    return (
-        "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới."
-        if vi
-        else "Nothing that is marked as no looser was found looser."
+    return "\n".join(floors_lines(findings, language))
+
+
+def floors_lines(findings: Iterable[FloorFinding], language: str) -> list[str]:
+    """The lines of it."""
+    vi, en = (
+        "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới.",
+        "Nothing that is marked as no looser was found looser.",
     )
+    lines = [line for finding in findings for line in _said(finding, language)]
+    return lines or [vi if language == "vi" else en]
 
 
 def _checked(plan: Plan, floor: Floor, examples: int, seed: int) -> FloorFinding:
@@ -106,7 +131,7 @@ def _said(finding: FloorFinding, language: str) -> Iterator[str]:
     for witness in finding.witnesses:
         told = "ví dụ, số liệu giả định" if vi else "for instance, all figures invented"
         yield f"  {told}:"
-        yield from (f"    {line}" for line in witness_said(witness, language).splitlines())
+        yield from witness_lines(witness, language, "    ")
 
 
 def _found(finding: FloorFinding, language: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from thidua import nodes as n
+from thidua.displays import Shown
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.openings import OpenField, Opening, OpenPlace
 from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
@@ -47,7 +48,7 @@ class Need:
 
 
 @frozen
-class Needs:
+class Needs(Shown):
     """What would settle a verdict.
 
     `sets` are minimal: each, once supplied in any way, makes the verdict definite, and no part of it always does. What
@@ -55,7 +56,8 @@ class Needs:
 
     Where `settles` is false papers alone cannot always do it, because a reading is not adopted, or the share of nothing
     is asked for: the one set is then all that is open. `capped` says that the search was cut short: every set still
-    settles the verdict, but there may be others, and one may hold more than it needs.
+    settles the verdict, but there may be others, and one may hold more than it needs. `assessment` is the one asked
+    about; what is needed is compared without it.
     """
 
     place: str
@@ -63,6 +65,7 @@ class Needs:
     sets: tuple[tuple[Need, ...], ...]
     settles: bool
     capped: bool
+    assessment: Assessment[Any] = field(repr=False, eq=False)
 
 
 def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 2_000) -> Needs:
@@ -84,7 +87,7 @@ def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)
     if found.mask in FINALS:
-        return Needs(place, found.verdict, (), settles=True, capped=False)
+        return Needs(place, found.verdict, (), settles=True, capped=False, assessment=assessment)
     search = settling(found, assessment.knowledge, assessment.setting, at_most=at_most)
     places = standing(assessment, of)
     readings = _readings(found, places)
@@ -103,6 +106,7 @@ def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 
         tuple(tuple(each) for each in ranked if each),
         settles=search.settles,
         capped=search.capped,
+        assessment=assessment,
     )
 
 

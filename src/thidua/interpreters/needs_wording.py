@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.asked import bodies_said
 from thidua.interpreters.levels import LEVELS, highest, sensitivity_of
-from thidua.interpreters.needs import Need, needs
+from thidua.interpreters.needs import Need, Needs, needs
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.why_wording import cited
 from thidua.interpreters.wording import checked_language, in_both, tally
@@ -20,7 +21,12 @@ from thidua.texts import Text
 
 def needs_data(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 2_000) -> Data:
     """`needs` as JSON-ready data: of every need what it is, the document that usually tells it, and who asks for it."""
-    answer = needs(assessment, of=of, at_most=at_most)
+    return needs_told(needs(assessment, of=of, at_most=at_most))
+
+
+def needs_told(answer: Needs) -> Data:
+    """The same of an answer that is at hand."""
+    assessment = answer.assessment
     return {
         "place": cited(assessment, answer.place),
         "verdict": answer.verdict.id,
@@ -31,8 +37,10 @@ def needs_data(assessment: Assessment[Any], *, of: str | None = None, at_most: i
     }
 
 
-def needs_text(needs: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> str:
-    """`needs` in words, from an assessment or from what `needs_data` gave.
+def needs_text(needs: Assessment[Any] | Needs | Mapping[str, Any], language: str = "vi") -> str:
+    """`needs` in words, from an assessment, from what `needs` found, or from what `needs_data` gave.
+
+    Raises `WrongValueError` for anything else.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Dossier, Official, assess
@@ -41,7 +49,16 @@ def needs_text(needs: Assessment[Any] | Mapping[str, Any], language: str = "vi")
     To settle III.2.5, all of these:
     """
     checked_language(language)
-    data = needs_data(needs) if isinstance(needs, Assessment) else needs
+    match needs:
+        case Assessment():
+            data: Mapping[str, Any] = needs_data(needs)
+        case Needs():
+            data = needs_told(needs)
+        case {"place": _, "settles": _, "sets": _}:
+            data = needs
+        case _:
+            msg = f"{type(needs).__name__}: expected an assessment, what needs() found, or what needs_data() gave"
+            raise WrongValueError(msg)
     return "\n".join(needs_lines(data, language))
 
 

@@ -45,7 +45,7 @@ def item_said(plan: Plan, place: str, language: str = "vi") -> str:
     """A group, clause or provision of that id, or a reading; `UnknownNameError` for what is none of them."""
     readings = {reading.id: reading for reading in plan.readings}
     if place in readings:
-        return "\n".join(_reading(readings[place], language, ""))
+        return reading_outlined(readings[place], language)
     item = plan.item(place)
     if not isinstance(item, Provision):
         return part_said(item, language)
@@ -53,9 +53,21 @@ def item_said(plan: Plan, place: str, language: str = "vi") -> str:
     return "\n".join(_provision(item, tuple(dict.fromkeys((*item.readings, *bearing))), language))
 
 
-def part_said(part: Criteria[Any] | Clause[Any], language: str = "vi") -> str:
-    """A group or a clause, with everything that bears on it."""
-    return "\n".join(_group(part, language) if isinstance(part, Criteria) else _clause(part, language))
+def part_said(part: Criteria[Any] | Clause[Any] | Provision, language: str = "vi") -> str:
+    """A group or a clause, with everything that bears on it; a provision with the readings it names."""
+    match part:
+        case Criteria():
+            lines = _group(part, language)
+        case Clause():
+            lines = _clause(part, language)
+        case Provision():
+            lines = _provision(part, part.readings, language)
+    return "\n".join(lines)
+
+
+def reading_outlined(reading: Reading, language: str = "vi") -> str:
+    """A reading: its question, its options, the one adopted, why and by whom."""
+    return "\n".join(_reading(reading, language, ""))
 
 
 def _group(group: Criteria[Any], language: str) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
+from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import ThiduaError
 from thidua.interpreters.assess import assess
@@ -49,7 +50,7 @@ class Difference:
 
 
 @frozen
-class ReceiptCheck:
+class ReceiptCheck(Shown):
     """The outcome of a check: every difference, those of the receipt first."""
 
     differences: tuple[Difference, ...]

@@ -8,6 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
+from thidua.displays import Shown
 from thidua.errors import UnknownNameError, did_you_mean
 from thidua.interpreters.explain import explain
 from thidua.interpreters.receipts import body_digest
@@ -70,7 +71,7 @@ class StoredClause:
 
 
 @frozen
-class StoredAssessment:
+class StoredAssessment(Shown):
     """An assessment read back: verdicts with what was still possible, reasons, receipt.
 
     The name and the code are none where they are withheld. `document` is the whole explanation.

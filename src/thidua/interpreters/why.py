@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from thidua import nodes as n
+from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.assess import assess
@@ -33,12 +34,13 @@ Sets = tuple[tuple[Reason, ...], ...]
 
 
 @frozen
-class Why:
+class Why(Shown):
     """What a verdict rests on.
 
     `place` is the id of the group or the clause asked about. `sets` hold findings, smallest sets first; `clauses` the
     same with each clause as one finding, and is `sets` again for a clause. Of an open verdict each set is one finding
     that could still turn it. `capped` says that there may be more sets than these, each of which still holds.
+    `assessment` is the one asked about; what is found is compared without it.
     """
 
     place: str
@@ -46,6 +48,7 @@ class Why:
     sets: Sets
     clauses: Sets
     capped: bool
+    assessment: Assessment[Any] = field(repr=False, eq=False)
 
 
 def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24) -> Why:
@@ -79,13 +82,13 @@ def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24
     if found.mask not in FINALS:
         sets = _told([(each,) for each in turning(found, is_leaf)], places)
         clauses = _told([(each,) for each in turning(found, is_leaf_of_group)], places)
-        return Why(place, found.verdict, sets, sets if of else clauses, capped=False)
+        return Why(place, found.verdict, sets, sets if of else clauses, False, assessment)  # noqa: FBT003  # in order
     blank = nothing_known(assessment)
     empty = blank.found if of is None else blank.finding(of)
     below = sufficient(found, empty, at_most=at_most)
     above = below if of else sufficient(found, empty, at_most=at_most, leaf=is_leaf_of_group)
     capped = below.capped or above.capped
-    return Why(place, found.verdict, _told(below.sets, places), _told(above.sets, places), capped)
+    return Why(place, found.verdict, _told(below.sets, places), _told(above.sets, places), capped, assessment)
 
 
 def _told(sets: Iterable[tuple[Finding, ...]], places: dict[Predicate, tuple[str, ...]]) -> Sets:

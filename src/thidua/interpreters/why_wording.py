@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thidua import nodes as n
+from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.asked import sentence_of
 from thidua.interpreters.describe import describe
@@ -13,7 +14,7 @@ from thidua.interpreters.found import Voice, found
 from thidua.interpreters.levels import LEVELS, sensitivity_of_leaf
 from thidua.interpreters.reasons import reasons
 from thidua.interpreters.schema_values import Data, both
-from thidua.interpreters.why import Reason, Sets, why
+from thidua.interpreters.why import Reason, Sets, Why, why
 from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.texts import Text
 from thidua.verdicts import OUTSIDE
@@ -28,7 +29,12 @@ def why_data(assessment: Assessment[Any], *, of: str | None = None, at_most: int
 
     `clauses` holds the sets seen from the group, a clause as one reason; of a clause it is left out.
     """
-    answer = why(assessment, of=of, at_most=at_most)
+    return why_told(why(assessment, of=of, at_most=at_most))
+
+
+def why_told(answer: Why) -> Data:
+    """The same of an answer that is at hand."""
+    assessment = answer.assessment
     voices = _voices(assessment)
     data: Data = {
         "place": cited(assessment, answer.place),
@@ -38,13 +44,15 @@ def why_data(assessment: Assessment[Any], *, of: str | None = None, at_most: int
         "capped": answer.capped,
         "sets": _told(assessment, answer.sets, voices),
     }
-    if of is None:
+    if answer.place == assessment.criteria.id:
         data["clauses"] = _told(assessment, answer.clauses, voices)
     return data
 
 
-def why_text(why: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> str:
-    """`why` in words, from an assessment or from what `why_data` gave.
+def why_text(why: Assessment[Any] | Why | Mapping[str, Any], language: str = "vi") -> str:
+    """`why` in words, from an assessment, from what `why` found, or from what `why_data` gave.
+
+    Raises `WrongValueError` for anything else.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Dossier, Document, Official, Paper, assess
@@ -57,7 +65,16 @@ def why_text(why: Assessment[Any] | Mapping[str, Any], language: str = "vi") -> 
     'Why not addressed (III.2.5):'
     """
     checked_language(language)
-    data = why_data(why) if isinstance(why, Assessment) else why
+    match why:
+        case Assessment():
+            data: Mapping[str, Any] = why_data(why)
+        case Why():
+            data = why_told(why)
+        case {"place": _, "word": _, "sets": _}:
+            data = why
+        case _:
+            msg = f"{type(why).__name__}: expected an assessment, what why() found, or what why_data() gave"
+            raise WrongValueError(msg)
     return "\n".join(why_lines(data, language))
 
 

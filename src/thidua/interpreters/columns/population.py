@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from attrs import field, frozen
 
 from thidua.clauses import Criteria
+from thidua.displays import Shown
 from thidua.errors import DisagreementError, IncompleteError
 from thidua.findings import Assessment
 from thidua.interpreters.assess import assess
@@ -24,7 +25,7 @@ S = TypeVar("S", bound=Subject)
 
 
 @frozen(eq=False)
-class Population(Generic[S]):
+class Population(Shown, Generic[S]):
     """The verdicts on a whole table.
 
     `frame` is the table that was given, in its own type, with a column for each of `verdicts`: `verdict` for the group
@@ -47,6 +48,11 @@ class Population(Generic[S]):
     def criteria(self) -> Criteria[S]:
         """The group of clauses the rows are judged by."""
         return self.plan.criteria_for(self.kind)
+
+    @property
+    def is_lazy(self) -> bool:
+        """Whether nothing of it is computed until it is asked for."""
+        return self._tables.engine.lazy
 
     @property
     def read(self) -> dict[str, str]:

@@ -22,14 +22,22 @@ def comparison_said(comparison: Comparison | Data, language: str = "vi") -> str:
     with who moves, and a witness for each way, all of its figures invented.
     """
     checked_language(language)
-    data = comparison_data(comparison) if isinstance(comparison, Comparison) else comparison
-    return "\n".join(_lines(data, language))
+    return "\n".join(comparison_lines(comparison, language))
+
+
+def comparison_lines(comparison: Comparison | Data, language: str) -> Iterator[str]:
+    """The lines of it."""
+    return _lines(comparison_data(comparison) if isinstance(comparison, Comparison) else comparison, language)
 
 
 def witness_said(witness: Witness | Data, language: str = "vi") -> str:
     """One witness: both verdicts, the clauses that differ, and what its papers say."""
-    data = witness_data(witness) if isinstance(witness, Witness) else witness
-    return "\n".join(_witness(data, language, ""))
+    return "\n".join(witness_lines(witness, language))
+
+
+def witness_lines(witness: Witness | Data, language: str, indent: str = "") -> Iterator[str]:
+    """The lines of it."""
+    return _witness(witness_data(witness) if isinstance(witness, Witness) else witness, language, indent)
 
 
 def _lines(data: Data, language: str) -> Iterator[str]:

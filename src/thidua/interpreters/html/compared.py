@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.interpreters.comparing.results import Change, Comparison, GroupComparison, ItemChange, Witness
+from thidua.movements import Plan
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import Verdict
@@ -19,9 +20,27 @@ def relation_said(comparison: Comparison, language: str) -> str:
     return f"{comparison.relation().value.in_(language)} ({comparison.status().value.in_(language)})"
 
 
-def group_said(group: GroupComparison, language: str) -> str:
+def editions_said(old: Plan, new: Plan, language: str) -> str:
+    """From which edition to which, each by its id and the documents that amended it."""
+    return f"{_edition(old, language)} → {_edition(new, language)}"
+
+
+def _edition(plan: Plan, language: str) -> str:
+    by = "; ".join(dict.fromkeys(made.by.number for made in plan.amendments))
+    amended = f"sửa đổi theo {by}" if language == "vi" else f"amended by {by}"
+    return f"{plan.id} ({amended})" if by else plan.id
+
+
+def review_said(plan: Plan, name: str, language: str) -> str:
+    """What a review is called, by its id."""
+    labels = {review.id: review.label for review in plan.reviews}
+    return labels[name].in_(language) if name in labels else name
+
+
+def group_said(comparison: Comparison, group: GroupComparison, language: str) -> str:
     """Which group, at which review, on which day."""
-    return f"{group.group}, {group.review}, {written(group.on, language)}"
+    review = review_said(comparison.new, group.review, language)
+    return f"{group.group}, {review}, {written(group.on, language)}"
 
 
 def group_relation(group: GroupComparison, language: str) -> str:

@@ -2,42 +2,65 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from thidua.clauses import Clause, Criteria
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment, Finding
+from thidua.interpreters.award import OpenAward, OpenAwards, awards_said
+from thidua.interpreters.columns.population import Population
 from thidua.interpreters.comparing.results import Comparison
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.explain import explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
+from thidua.interpreters.floors import FloorReport, floors_lines
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
 from thidua.interpreters.html.filed import dossier_shown
-from thidua.interpreters.html.markup import Markup
+from thidua.interpreters.html.judged_tables import population_shown, table_impact_shown
+from thidua.interpreters.html.markup import Markup, tag
+from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import fragment
-from thidua.interpreters.html.plans import clause_of_plan, group_shown, plan_shown
+from thidua.interpreters.html.plans import clause_of_plan, group_shown, plan_shown, provision_shown, reading_shown
+from thidua.interpreters.html.reports import award_shown, awards_shown, floors_shown, lint_shown
 from thidua.interpreters.impact import Impact, impact_said
 from thidua.interpreters.levels import LEVELS, checked_level
-from thidua.interpreters.outline import part_said, plan_said
+from thidua.interpreters.linting.results import LintReport, report_said
+from thidua.interpreters.needs import Needs
+from thidua.interpreters.needs_wording import needs_lines, needs_told
+from thidua.interpreters.outline import part_said, plan_said, reading_outlined
+from thidua.interpreters.populations.changing import TableImpact, table_impact_said
+from thidua.interpreters.populations.summary import population_said
+from thidua.interpreters.receipt_check import ReceiptCheck
 from thidua.interpreters.redaction import lowered_node
+from thidua.interpreters.remedying.data import remedies_lines, remedies_told
+from thidua.interpreters.remedying.remedy import Remedies
+from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered, why_lowered
 from thidua.interpreters.sensitivity import SensitivityReport, sensitivity_said
+from thidua.interpreters.stored import StoredAssessment
 from thidua.interpreters.telling import Teller
+from thidua.interpreters.why import Why
+from thidua.interpreters.why_wording import why_lines, why_told
 from thidua.interpreters.wording import checked_language
 from thidua.movements import Plan
+from thidua.nodes import Reading
+from thidua.provisions import Provision
 
 Explained = Assessment[Any] | Mapping[str, Any]
+Answer = Why | Needs | Remedies
 
 
 def as_html(value: object, language: str = "vi", level: str = "dossier") -> Markup:
     """A value as a notebook shows it: the law's sentence, the four words with their shapes, required and found, papers.
 
-    Of a plan, group, clause, dossier, assessment, finding, comparison, impact or sensitivity, or of an explanation
-    stored as data, which says no more than it holds. No script, nothing loaded, everything escaped, in the reader's own
-    colours; shown when it is the last line of a cell. Raises `WrongValueError` for what has no such form,
-    `UnknownNameError` for what is no level.
+    Of a plan and its groups, clauses, provisions and readings; a dossier, an assessment, a finding; what `why`,
+    `needs`, `remedies` and `awards_open` found; a comparison, an impact, a sensitivity; the reports of `lint` and of
+    floors; a judged table, by its summary, and what a change does to one; an explanation stored as data or read back,
+    which says no more than it holds, and the check of its receipt. No script, nothing loaded, everything escaped, in
+    the reader's own colours; shown when it is the last line of a cell. A lazy table is not computed. Raises
+    `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
 
     >>> from thidua import PLAN
     >>> "giảm trên 50% so với đầu kỳ" in as_html(PLAN.item("III.2.2-4"))
@@ -45,12 +68,17 @@ def as_html(value: object, language: str = "vi", level: str = "dossier") -> Mark
     """
     checked_language(language)
     checked_level(level)
+    if isinstance(value, StoredAssessment):
+        return explain_html(value.document, language, level)
     if isinstance(value, Assessment | Mapping):
         return explain_html(cast(Explained, value), language, level)
-    return fragment(language, _shown(value, language, level))
+    shown = _of_the_plan(value, language) or _of_many(value, language) or _of_one(value, language, level)
+    if shown is None:
+        raise _refused(value)
+    return fragment(language, shown)
 
 
-def _shown(value: object, language: str, level: str) -> Markup:
+def _of_the_plan(value: object, language: str) -> Markup | None:
     match value:
         case Plan():
             return plan_shown(value, language)
@@ -58,18 +86,55 @@ def _shown(value: object, language: str, level: str) -> Markup:
             return group_shown(value, language)
         case Clause():
             return clause_of_plan(value, language)
-        case Dossier():
-            return dossier_shown(value, language, level)
-        case Finding():
-            return finding_shown(_told(value, level), language)
+        case Provision():
+            return provision_shown(value, language)
+        case Reading():
+            return reading_shown(value, language)
+        case LintReport():
+            return lint_shown(value, language)
+        case FloorReport():
+            return floors_shown(value, language)
+        case _:
+            return None
+
+
+def _of_many(value: object, language: str) -> Markup | None:
+    match value:
         case Comparison():
             return comparison_shown(value, language)
         case Impact():
             return impact_shown(value, language)
         case SensitivityReport():
             return sensitivity_shown(value, language)
+        case Population():
+            return population_shown(value, language)
+        case TableImpact():
+            return table_impact_shown(value, language)
         case _:
-            raise _refused(value)
+            return None
+
+
+def _of_one(value: object, language: str, level: str) -> Markup | None:
+    match value:
+        case Dossier():
+            return dossier_shown(value, language, level)
+        case Finding():
+            return finding_shown(_told(value, level), language)
+        case Why() | Needs() | Remedies():
+            return outlined(_answered(value, language, level), 3)
+        case OpenAwards():
+            return awards_shown(value, language, level)
+        case OpenAward():
+            return award_shown(value, language, level)
+        case ReceiptCheck():
+            return _checked(value, language)
+        case _:
+            return None
+
+
+def _checked(check: ReceiptCheck, language: str) -> Markup:
+    lines = [difference.said(language) for difference in check.differences]
+    return outlined((f"  {line}" for line in lines), 3) if lines else tag("p", f"✓ {check.said(language)}")
 
 
 def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
@@ -77,24 +142,70 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
     checked_language(language)
     checked_level(level)
     match value:
-        case Plan():
-            return plan_said(value, language)
-        case Criteria() | Clause():
-            return part_said(value, language)
-        case Dossier():
-            return dossier_said(value, language, level)
+        case StoredAssessment():
+            return explain(value.document, language, level)
         case Assessment() | Mapping():
             return explain(cast(Explained, value), language, level)
+        case Dossier():
+            return dossier_said(value, language, level)
         case Finding():
             return "\n".join(node_said(_told(value, level), language))
+        case Why() | Needs() | Remedies():
+            return "\n".join(_answered(value, language, level))
+        case OpenAwards():
+            return awards_said(value, language, level)
+        case OpenAward():
+            return value.said(language, level)
+        case ReceiptCheck():
+            return value.said(language)
+        case _:
+            said = _said_of_the_plan(value, language) or _said_of_many(value, language)
+    if said is None:
+        raise _refused(value)
+    return said
+
+
+def _said_of_the_plan(value: object, language: str) -> str | None:
+    match value:
+        case Plan():
+            return plan_said(value, language)
+        case Criteria() | Clause() | Provision():
+            return part_said(value, language)
+        case Reading():
+            return reading_outlined(value, language)
+        case LintReport():
+            return report_said(value, language)
+        case FloorReport():
+            return "\n".join([value.asked(language), *floors_lines(value, language)])
+        case _:
+            return None
+
+
+def _said_of_many(value: object, language: str) -> str | None:
+    match value:
         case Comparison():
             return comparison_said(value, language)
         case Impact():
             return impact_said(value, language)
         case SensitivityReport():
             return sensitivity_said(value, language)
+        case Population():
+            return population_said(value, language)
+        case TableImpact():
+            return table_impact_said(value, language)
         case _:
-            raise _refused(value)
+            return None
+
+
+def _answered(answer: Answer, language: str, level: str) -> Iterable[str]:
+    """The lines of an answer about an assessment, as they may be read at a level."""
+    match answer:
+        case Why():
+            return why_lines(why_lowered(why_told(answer), level), language)
+        case Needs():
+            return needs_lines(needs_lowered(needs_told(answer), level), language)
+        case Remedies():
+            return remedies_lines(remedies_lowered(remedies_told(answer), level), language)
 
 
 def _told(finding: Finding, level: str) -> dict[str, Any]:
@@ -105,7 +216,7 @@ def _told(finding: Finding, level: str) -> dict[str, Any]:
 
 def _refused(value: object) -> WrongValueError:
     msg = (
-        f"{type(value).__name__} has no form to be shown in; expected a plan, group, clause, dossier, assessment, "
-        "finding, comparison, impact or sensitivity, or an explanation stored as data"
+        f"{type(value).__name__} has no form to be shown in; expected a plan, a group, a clause or another part of it, "
+        "a dossier, an assessment, a finding, what was found by asking about these, or a stored explanation"
     )
     return WrongValueError(msg)

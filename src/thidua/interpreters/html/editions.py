@@ -6,16 +6,20 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from thidua.interpreters.comparing.results import Change, Comparison
+from thidua.interpreters.comparing.said import comparison_lines
 from thidua.interpreters.html.compared import (
     changes_said,
     details_said,
+    editions_said,
     group_relation,
     group_said,
     others_changed,
     place,
     relation_said,
+    review_said,
 )
 from thidua.interpreters.html.markup import Markup, joined, tag
+from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say, table, word
 from thidua.interpreters.impact import Effect, Impact, Moved, Outcome
 from thidua.interpreters.sensitivity import OptionEffect, PairEffect, SensitivityReport
@@ -28,14 +32,25 @@ def comparison_shown(comparison: Comparison, language: str) -> Markup:
     """Two editions: whether the new one is stricter, which clauses changed, and on whom they differ."""
     changed = [(place(e), changes_said(e, language)) for e in comparison.clauses if e.changes != (Change.UNCHANGED,)]
     groups = [
-        (group_said(group, language), group_relation(group, language), joined(listed(details_said(group, language))))
+        (
+            group_said(comparison, group, language),
+            group_relation(group, language),
+            joined(listed(details_said(group, language))),
+        )
         for group in comparison.groups
     ]
     who = say(language, "Nhóm, kỳ xét", "Group, review"), say(language, "Bản mới", "The new edition")
     return joined(
-        heading(3, f"{comparison.old.id} → {comparison.new.id}: {relation_said(comparison, language)}"),
+        heading(
+            3,
+            f"{editions_said(comparison.old, comparison.new, language)}: {relation_said(comparison, language)}",
+        ),
         definitions((*changed, *others_changed(comparison, language))),
         table((*who, say(language, "Ví dụ giả định", "Invented examples")), groups) if groups else None,
+        folded(
+            say(language, "Đầy đủ: yêu cầu trước và sau, ví dụ giả định", "In full: before, after, invented examples"),
+            outlined(comparison_lines(comparison, language), 4),
+        ),
     )
 
 
@@ -44,8 +59,16 @@ def impact_shown(result: Impact, language: str) -> Markup:
     counts = Counter(effect.outcome for effect in result.effects)
     told = ((outcome.value.in_(language), str(counts[outcome])) for outcome in Outcome if counts[outcome])
     return joined(
-        heading(3, f"{result.old.id} → {result.new.id}"),
-        tag("p", _judged(len(result.effects), result.review, written(result.on, language), language)),
+        heading(3, editions_said(result.old, result.new, language)),
+        tag(
+            "p",
+            _judged(
+                len(result.effects),
+                review_said(result.new, result.review, language),
+                written(result.on, language),
+                language,
+            ),
+        ),
         definitions(told),
         _effects(result.changed, _forms(result.old, result.new, language=language), language),
     )
@@ -67,7 +90,7 @@ def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
     none = say(language, "Không cách hiểu nào có ảnh hưởng.", "No reading matters to them.")
     return joined(
         heading(3, say(language, "Kết luận phụ thuộc cách hiểu nào", "On which readings the verdicts hang")),
-        tag("p", _judged(result.dossiers, result.review, on, language)),
+        tag("p", _judged(result.dossiers, review_said(result.plan, result.review, language), on, language)),
         *(shown or [tag("p", none)]),
         *(_pair(pair, forms, language) for pair in result.pairs),
         _quiet([effect.reading.id for effect in quiet], language),
@@ -75,7 +98,7 @@ def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
 
 
 def _judged(dossiers: int, review: str, on: str, language: str) -> str:
-    vi, en = f"{dossiers} hồ sơ; kỳ xét {review}; ngày {on}", f"dossiers: {dossiers}; review {review}; {on}"
+    vi, en = f"{dossiers} hồ sơ; {review}; ngày xét {on}", f"dossiers: {dossiers}; {review}; assessed on {on}"
     return say(language, vi, en)
 
 

@@ -25,6 +25,7 @@ from thidua.interpreters.explain import (
 )
 from thidua.interpreters.headline import addressed, headline, left, subject_said
 from thidua.interpreters.html.markup import Markup, joined, tag
+from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import definitions, folded, fragment, heading, say, word
 from thidua.interpreters.html.points import point, points
 from thidua.interpreters.levels import LEVELS
@@ -95,7 +96,7 @@ def findings_shown(data: Data, layout: Layout) -> Iterator[Markup]:
         yield clause_shown(clause, layout.below)
     for name, section in data.get("sections", {}).items():
         if name in SECTIONS:
-            yield tag("pre", "\n".join(SECTIONS[name].said(section, language)))
+            yield outlined(SECTIONS[name].said(section, language), layout.depth + 1)
 
 
 def _head(data: Data, layout: Layout) -> Markup:

@@ -14,6 +14,7 @@ from thidua.interpreters.html.parts import definitions, folded, heading, listed,
 from thidua.interpreters.wording import capital
 from thidua.movements import Plan
 from thidua.nodes import Reading
+from thidua.provisions import Provision
 from thidua.walks import facts_of
 
 
@@ -69,16 +70,45 @@ def clause_of_plan(clause: Clause[Any], language: str) -> Markup:
     title = joined(f"{clause.id} ", tag("span", f"({clause.citation.in_(language)})", class_="place"))
     other = clause.en if language == "vi" else clause.text
     beside = tag("blockquote", other, lang="en" if language == "vi" else "vi")
-    slips = [f"“{s.written}” → “{s.read}”: {say(language, s.why_vi, s.why_en)}" for s in clause.sic]
     return joined(
         heading(3, title),
         tag("blockquote", clause.text if language == "vi" else clause.en),
         _asked(clause, language),
         folded(say(language, "Bản tiếng Anh", "In Vietnamese, as issued"), beside),
-        folded(say(language, "Lỗi trong văn bản gốc", "Slips of the text"), listed(slips)) if slips else None,
+        _slips(clause, language),
         _facts(clause, language),
         _readings(clause.rests_on, language),
     )
+
+
+def reading_shown(reading: Reading, language: str) -> Markup:
+    """A reading of the law: the question it answers, the options, the one adopted, and why."""
+    by = f"{say(language, 'người chọn', 'by')}: {reading.by.in_(language)}"
+    acts = None if reading.acts is None else f"{say(language, 'áp dụng ở', 'acts')}: {reading.acts.in_(language)}"
+    return joined(
+        heading(3, reading.id),
+        tag("div", _reading(reading, language)),
+        *(tag("p", said, class_="setting") for said in (acts, by) if said),
+    )
+
+
+def provision_shown(provision: Provision, language: str) -> Markup:
+    """A line of the plan that is no criterion: its place, its words, and the readings it names."""
+    place = tag("span", f"({provision.citation.in_(language)}; {provision.role.value.in_(language)})", class_="place")
+    other = provision.en if language == "vi" else provision.text
+    beside = tag("blockquote", other, lang="en" if language == "vi" else "vi")
+    return joined(
+        heading(3, f"{provision.id} ", place),
+        tag("blockquote", provision.text if language == "vi" else provision.en),
+        folded(say(language, "Bản tiếng Anh", "In Vietnamese, as issued"), beside),
+        _slips(provision, language),
+        _readings(provision.readings, language),
+    )
+
+
+def _slips(part: Clause[Any] | Provision, language: str) -> Markup | None:
+    slips = [f"“{s.written}” → “{s.read}”: {say(language, s.why_vi, s.why_en)}" for s in part.sic]
+    return folded(say(language, "Lỗi trong văn bản gốc", "Slips of the text"), listed(slips)) if slips else None
 
 
 def _sentence(clause: Clause[Any], language: str) -> Markup:

@@ -18,7 +18,7 @@ from thidua.interpreters.comparing.cells import TooManyCells
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.linting.clauses import clause_faults
 from thidua.interpreters.linting.readings import reading_faults
-from thidua.interpreters.linting.results import Fault, LintFinding
+from thidua.interpreters.linting.results import Fault, LintFinding, LintReport
 from thidua.interpreters.linting.words import faults_as_written
 from thidua.interpreters.linting.worlds import Field, Truths
 from thidua.movements import Plan, Setting
@@ -31,13 +31,14 @@ TOO_MANY = Text(
 )
 
 
-def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = None) -> tuple[LintFinding, ...]:
+def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = None) -> LintReport:
     """The faults of a plan, group by group, then those of its readings; none, where nothing was found.
 
     A fault of a clause is told where it shows at every review of the plan, made on its last day, under the readings
     adopted; one that only some subjects of a group meet with, such as escaped households, is told of them. A reading is
     tried on the last day of each review and on 28 February. What the plan's vocabularies say cannot be is no world;
-    `given` is what else holds of every real subject of a kind, though nobody has declared it.
+    `given` is what else holds of every real subject of a kind, though nobody has declared it. The report is the tuple
+    of the faults; shown, an empty one too says what was asked.
 
     Raises `InvalidPlanError` where what is declared of a kind leaves no subject of it at all.
 
@@ -55,7 +56,8 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     found = [fault for group in plan.criteria for fault in _of_group(group, settings, truths[group.subject])]
     scaled = not any(fault.fault in (Fault.NO_SCALE, Fault.OUTSIDE_ITS_UNIT) for fault in found)
     tried = [*settings, *_settings(plan, _leap_day)] if scaled else []
-    return (*found, *(reading_faults(plan, tried, truths) if tried else ()))
+    faults = [*found, *(reading_faults(plan, tried, truths) if tried else ())]
+    return LintReport(faults, plan, (each.review.label for each in settings), len(plan.readings) if tried else 0)
 
 
 def _settings(plan: Plan, day_of: Callable[[Review], date]) -> Iterator[Setting]:

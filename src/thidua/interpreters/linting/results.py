@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from typing import Any, Self
 
 from attrs import frozen
 
+from thidua.displays import Shown
 from thidua.interpreters.comparing.results import Status
+from thidua.interpreters.wording import checked_language
+from thidua.movements import Plan
 from thidua.texts import Text
 
 
@@ -50,14 +54,63 @@ class LintFinding:
         return self.fault.code
 
 
+class LintReport(tuple[LintFinding, ...], Shown):  # noqa: SLOT001  # a tuple has no slots but empty ones
+    """The faults of a plan, a tuple of them; it knows what was asked, so that an empty one says more than nothing.
+
+    `reviews` are those at which clauses were asked for faults, `readings` how many readings were tried.
+    """
+
+    plan: Plan
+    reviews: tuple[Text, ...]
+    readings: int
+
+    def __new__(cls, found: Iterable[LintFinding], plan: Plan, reviews: Iterable[Text], readings: int) -> Self:
+        """The faults found in a plan."""
+        made = super().__new__(cls, found)
+        made.plan, made.reviews, made.readings = plan, tuple(reviews), readings
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self), self.plan, self.reviews, self.readings
+
+    def asked(self, language: str = "vi") -> str:
+        """What was looked through: how many clauses and readings, at which reviews."""
+        clauses, reviews = len(self.plan.clauses), "; ".join(review.in_(language) for review in self.reviews)
+        if language == "vi":
+            return f"đã soát {clauses} tiêu chí, {self.readings} cách hiểu; kỳ xét: {reviews or 'không có'}"
+        return f"looked through: {clauses} clauses, {self.readings} readings; reviews: {reviews or 'none'}"
+
+
+def report_said(report: LintReport, language: str = "vi") -> str:
+    """What was asked of which plan, what was found, and what faults were looked for."""
+    checked_language(language)
+    sought = "; ".join(fault.value.in_(language) for fault in Fault)
+    return "\n".join(
+        [
+            f"{report.plan.id}: {report.asked(language)}",
+            lint_said(report, language),
+            f"{'Các lỗi đã tìm' if language == 'vi' else 'Looked for'}: {sought}.",
+        ]
+    )
+
+
 def lint_said(result: Iterable[LintFinding], language: str = "vi") -> str:
     """What was found, a line each, in Vietnamese or English."""
     lines = list(_lines(result, language))
-    return "\n".join(lines) or ("Không thấy lỗi nào." if language == "vi" else "Nothing was found.")
+    return "\n".join(lines) or nothing_found(language)
+
+
+def nothing_found(language: str) -> str:
+    """What is said of no fault."""
+    return "Không thấy lỗi nào." if language == "vi" else "Nothing was found."
 
 
 def _lines(result: Iterable[LintFinding], language: str) -> Iterator[str]:
     for found in result:
         name, how = (Text(word.value.vi, word.value.en).in_(language) for word in (found.fault, found.status))
-        about = f", {found.about.in_(language)}" if found.about else ""
-        yield f"- {found.place}{about}: {name} [{found.code}]. {found.reason.in_(language)} ({how})"
+        yield f"- {place_said(found, language)}: {name} [{found.code}]. {found.reason.in_(language)} ({how})"
+
+
+def place_said(found: LintFinding, language: str) -> str:
+    """Where it stands, and of which subjects where not of all."""
+    return f"{found.place}, {found.about.in_(language)}" if found.about else found.place

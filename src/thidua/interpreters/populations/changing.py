@@ -13,6 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.amendments import adopting
+from thidua.displays import Shown
 from thidua.editions import as_if_in_force
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, words_of
@@ -21,17 +22,22 @@ from thidua.interpreters.columns.supplied import Proof, Register
 from thidua.interpreters.columns.tabulate import NOTHING, tabulate
 from thidua.interpreters.populations.counting import counts, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
-from thidua.interpreters.wording import tally
+from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
 from thidua.subjects import Subject
+from thidua.texts import Text
 from thidua.verdicts import WORDS as SAID
 
 BEFORE, AFTER, CLAUSE, SUBJECTS = "before", "after", "clause", "subjects"
 ABSENT = "not_applicable"
+NOT_COMPUTED = Text(
+    "Bảng chỉ được tính khi cần và chưa được tính; gọi .moves để tính.",
+    "The table is lazy and was not computed; .moves counts who moved.",
+)
 
 
 @frozen(eq=False)
-class TableImpact:
+class TableImpact(Shown):
     """What a change of plan does to a whole table.
 
     `frame` is the caller's table, in its own type, with `<name>.before` and `<name>.after` for the group's `verdict`
@@ -52,6 +58,12 @@ class TableImpact:
     def moves(self) -> Any:
         """Who moved, counted."""
         return words_of("narwhals").to_native(_moves(self.frame, self.names))
+
+    @property
+    def is_lazy(self) -> bool:
+        """Whether nothing of it is computed until it is asked for."""
+        narwhals = words_of("narwhals")
+        return isinstance(narwhals.from_native(self.frame), narwhals.LazyFrame)
 
 
 def impact_of_table(
@@ -129,13 +141,26 @@ def _moves(frame: Any, names: Iterable[str], more: Mapping[str, str] = NOTHING) 
 
 def impact_of_table_said(result: TableImpact, language: str = "vi") -> str:
     """The moves in words; of a lazy table this computes them."""
-    vi = language == "vi"
-    head = (
-        f"Xét theo cả hai kế hoạch: {result.old.id} và {result.new.id}"
-        if vi
-        else f"Judged under both plans: {result.old.id} and {result.new.id}"
-    )
-    return "\n".join([head, *_said(rows(_moves(result.frame, result.names)), language)])
+    return "\n".join([plans_said(result, language), *_said(move_rows(result), language)])
+
+
+def table_impact_said(result: TableImpact, language: str = "vi") -> str:
+    """The same, but a lazy table is not computed."""
+    checked_language(language)
+    if result.is_lazy:
+        return f"{plans_said(result, language)}\n{NOT_COMPUTED.in_(language)}"
+    return impact_of_table_said(result, language)
+
+
+def plans_said(result: TableImpact, language: str) -> str:
+    """Under which two plans a table was judged."""
+    vi = f"Xét theo cả hai kế hoạch: {result.old.id} và {result.new.id}"
+    return vi if language == "vi" else f"Judged under both plans: {result.old.id} and {result.new.id}"
+
+
+def move_rows(result: TableImpact) -> list[dict[str, Any]]:
+    """Who moved, a line each; of a lazy table this computes them."""
+    return rows(_moves(result.frame, result.names))
 
 
 def _said(moves: list[dict[str, Any]], language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thidua.interpreters.columns.door import rows
@@ -11,8 +11,15 @@ from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
 from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
+from thidua.interpreters.wording import checked_language
+from thidua.periods import written
+from thidua.texts import Text
 from thidua.verdicts import WORDS as SAID
 
+NOT_COMPUTED = Text(
+    "Bảng chỉ được tính khi cần và chưa được tính; gọi summary(…) để tính.",
+    "The table is lazy and was not computed; summary(…) counts it.",
+)
 CLAUSE, PART, WHOLE, MEASURED = "clause", "part", "whole", "measured"
 
 
@@ -57,19 +64,50 @@ def summary_said(result: Population[Any], language: str = "vi", *, by: str | Seq
     return "\n".join(_lines(result, language, grouped_by(result, by, (CLAUSE, PART, *WORDS))))
 
 
+def summary_rows(result: Population[Any]) -> list[dict[str, Any]]:
+    """The counts of the whole table, a line each; of a lazy one this computes them."""
+    return rows(_counted(result, []))
+
+
+def population_said(result: Population[Any], language: str = "vi") -> str:
+    """A judged table in words: under which plan, at which review, and the counts; a lazy one is not computed."""
+    checked_language(language)
+    setting = judged_at(result, language)
+    if result.is_lazy:
+        return "\n".join([_heading(result, language), setting, NOT_COMPUTED.in_(language)])
+    return f"{setting}\n{summary_said(result, language)}"
+
+
+def judged_at(result: Population[Any], language: str) -> str:
+    """The plan, the review and the day."""
+    on, review = written(result.setting.on, language), result.setting.review.label.in_(language)
+    vi, en = f"{result.plan.id}; {review}; ngày xét {on}", f"{result.plan.id}; {review}; assessed on {on}"
+    return vi if language == "vi" else en
+
+
+def _heading(result: Population[Any], language: str) -> str:
+    return result.criteria.heading.text if language == "vi" else result.criteria.heading.en
+
+
+def line_name(row: Mapping[str, Any], language: str) -> str:
+    """What a line of the counts is about: a clause or the group, the whole of it or what is measured."""
+    vi = language == "vi"
+    name: str = ("Kết luận" if vi else "Verdict") if row[CLAUSE] == VERDICT else row[CLAUSE]
+    if row[PART] == MEASURED:
+        name += " (phần đo đếm được)" if vi else " (measured part)"
+    return name
+
+
 def _lines(result: Population[Any], language: str, by: list[str]) -> Iterator[str]:
     vi = language == "vi"
-    yield result.criteria.heading.text if vi else result.criteria.heading.en
+    yield _heading(result, language)
     found = rows(_counted(result, by))
     shown = [*reversed(WORDS)]
     head = [*by, "Tiêu chí" if vi else "Clause", *(SAID[word].in_(language) for word in shown)]
     lines = [head]
     for row in found:
-        name = ("Kết luận" if vi else "Verdict") if row[CLAUSE] == VERDICT else row[CLAUSE]
-        if row[PART] == MEASURED:
-            name += " (phần đo đếm được)" if vi else " (measured part)"
         counted = [number_said(row[word], language) for word in shown]
-        lines.append([*(value_said(row[column]) for column in by), name, *counted])
+        lines.append([*(value_said(row[column]) for column in by), line_name(row, language), *counted])
     yield from aligned(lines)
 
 

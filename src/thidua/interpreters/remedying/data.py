@@ -7,11 +7,23 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from thidua.digests import canonical
+from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.found import Voice
 from thidua.interpreters.levels import LEVELS, WITHHELD, highest, sensitivity_of, sensitivity_of_leaf
 from thidua.interpreters.remedying.remedies import CAP, FEWEST_THEN_SMALLEST, remedies
-from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Cost, Happens, Lost, Moved, Remedied, Waits
+from thidua.interpreters.remedying.remedy import (
+    Added,
+    Becomes,
+    Change,
+    Cost,
+    Happens,
+    Lost,
+    Moved,
+    Remedied,
+    Remedies,
+    Waits,
+)
 from thidua.interpreters.remedying.saying import change_said, lost_said
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import iso_day, written
@@ -27,7 +39,12 @@ def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALL
 
     Only a group or a clause that is not met has `remedies`, best first, or `lost`, the reasons why nothing can help.
     """
-    found = remedies(assessment, cost=cost, cap=cap)
+    return remedies_told(remedies(assessment, cost=cost, cap=cap))
+
+
+def remedies_told(found: Remedies) -> Data:
+    """The same of an answer that is at hand."""
+    assessment = found.assessment
     surveys = {survey.id: survey.label for survey in assessment.plan.surveys}
     tell = _Teller(Voice("vi", surveys), Voice("en", surveys))
     group = assessment.criteria
@@ -42,15 +59,32 @@ def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALL
     }
 
 
-def remedies_text(assessment: Assessment[Any], language: str = "vi", *, most: int = MOST) -> str:
-    """The same as text: for what is not met, at most so many alternatives, or why nothing can help."""
-    return remedies_rendered(remedies_data(assessment), language, most=most)
+def remedies_text(
+    remedies: Assessment[Any] | Remedies | Mapping[str, Any], language: str = "vi", *, most: int = MOST
+) -> str:
+    """The same as text: for what is not met, at most so many alternatives, or why nothing can help.
+
+    From an assessment, from what `remedies` found, or from what `remedies_data` gave, perhaps long ago. Raises
+    `WrongValueError` for anything else.
+    """
+    checked_language(language)
+    match remedies:
+        case Assessment():
+            data: Mapping[str, Any] = remedies_data(remedies)
+        case Remedies():
+            data = remedies_told(remedies)
+        case {"group": _, "clauses": _, "cut_off": _}:
+            data = remedies
+        case _:
+            said = type(remedies).__name__
+            msg = f"{said}: expected an assessment, what remedies() found, or what remedies_data() gave"
+            raise WrongValueError(msg)
+    return "\n".join(remedies_lines(data, language, most))
 
 
 def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = MOST) -> str:
-    """The text of data that `remedies_data` gave, perhaps long ago."""
-    checked_language(language)
-    return "\n".join(remedies_lines(data, language, most))
+    """`remedies_text` of data."""
+    return remedies_text(data, language, most=most)
 
 
 class _Teller:

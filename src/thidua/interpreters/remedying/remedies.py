@@ -58,6 +58,7 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
         tuple(_remedied(assessment, name, node, mask, ahead, days, cost, cap) for name, node, mask in asked),
         cost.label,
         cap,
+        assessment,
     )
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from attrs import field, frozen
 
+from thidua.displays import Shown
 from thidua.evidence import Value
-from thidua.findings import Finding
+from thidua.findings import Assessment, Finding
 from thidua.interpreters.remedying.levers import Moves
 from thidua.nodes import Fact, Predicate, Register
 from thidua.periods import Survey
@@ -121,8 +122,11 @@ class Remedied:
 
 
 @frozen
-class Remedies:
-    """The answers for a group and for each of its clauses, and the days left: none once the cut-off has passed."""
+class Remedies(Shown):
+    """The answers for a group and for each of its clauses, and the days left: none once the cut-off has passed.
+
+    `assessment` is the one asked about; what would help is compared without it.
+    """
 
     on: date
     cut_off: date
@@ -130,6 +134,7 @@ class Remedies:
     clauses: tuple[Remedied, ...]
     cost: Text
     cap: int
+    assessment: Assessment[Any] = field(repr=False, eq=False)
 
     @property
     def is_past_the_cut_off(self) -> bool:
