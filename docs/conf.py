@@ -82,7 +82,9 @@ html_title = "thidua"
 html_copy_source = False
 html_show_sphinx = False  # the theme gives the credit in half a sentence that cannot be translated
 html_static_path = ["_static"]
-html_css_files = ["pages.css"]
+html_css_files = ["pages.css", "screen.css"]
+html_js_files = ["reach.js"]
+html_favicon = "_static/icon.svg"
 # Those of furo, with the switch of language after the search.
 html_sidebars = {
     "**": [

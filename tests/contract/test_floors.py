@@ -16,8 +16,8 @@ FLOORS = (
     ),
     ("nodes", "walks", "subjects"),
     (
-        "conditions", "coherence", "evidence", "measures", "readings", "handles", "facts", "records", "provisions", "clauses",
-        "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing", "dossiers",
+        "conditions", "coherence", "evidence", "measures", "readings", "handles", "facts", "records", "provisions",
+        "clauses", "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing", "dossiers",
         "successions", "movements", "editions", "drafts", "amending", "amendments", "findings",
     ),
     ("vocabulary", "interpreters"),
