@@ -1,0 +1,59 @@
+"""A notebook as it is sent on: run, exported as one page by Jupyter's own exporter, and opened in a browser."""
+
+from __future__ import annotations
+
+import warnings
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+nbclient = pytest.importorskip("nbclient", reason="no Jupyter: python -m pip install -e '.[browser]'")
+nbconvert = pytest.importorskip("nbconvert", reason="no nbconvert: python -m pip install -e '.[browser]'")
+read = pytest.importorskip("myst_nb.core.read", reason="no myst-nb: python -m pip install -e '.[browser]'")
+
+DOCS = Path(__file__).parents[2] / "docs"
+SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
+
+
+class Exported:
+    """A page of the documentation as a notebook that was run and exported."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        source = DOCS / name
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # those of the exporter and its templates are not ours
+            notebook = read.read_myst_markdown_notebook(source.read_text("utf-8"))
+            place = {"metadata": {"path": str(source.parent)}}
+            nbclient.NotebookClient(notebook, kernel_name="python3", resources=place).execute()
+            exporter = nbconvert.HTMLExporter()
+            page, _ = exporter.from_notebook_node(notebook, {"metadata": {"name": source.stem}})
+        path = folder / f"{source.stem}.html"
+        path.write_text(page, "utf-8")
+        self.address = path.as_uri()
+        # What the exporter asks for by itself, in every page that it makes.
+        self.own = {exporter.require_js_url, exporter.mathjax_url}
+
+
+@pytest.fixture(scope="module")
+def exported(tmp_path_factory: pytest.TempPathFactory) -> Exported:
+    return Exported("how-to/report.md", tmp_path_factory.mktemp("exported"))
+
+
+class TestExportedNotebook:
+    """What a notebook shows asks nothing of the network, fits a phone, unfolds, and can be read by everybody.
+
+    The exporter puts two scripts of its own into every page, and colours code in its own way. That is not this
+    library's: the two get empty files, and axe-core looks only at what this library shows.
+    """
+
+    @pytest.mark.parametrize(("size", "scheme"), [("phone", "light"), ("desktop", "light"), ("desktop", "dark")])
+    def test_is_seen(self, size: str, scheme: str, exported: Exported, opened: Any, axe: str) -> None:
+        watched = opened(exported.address, SIZES[size], scheme, exported.own)
+        page = watched.opens(exported.address)
+
+        assert page.locator("div.thidua").count() >= 3
+        watched.unfolds()
+        watched.does_not_scroll_sideways()
+        watched.is_accessible(axe, ".thidua")
+        watched.is_quiet()

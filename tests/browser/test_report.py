@@ -1,0 +1,97 @@
+"""The report for the Council as the Council meets it: opened from a file, on a screen and printed on A4."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from thidua.cli import main
+
+EXAMPLES = Path(__file__).parents[2] / "examples" / "quynh-nhai"
+KINDS = ("agency", "commune", "village", "household", "official", "enterprise")
+PAPER = (round((210 - 25 - 15) / 25.4 * 96), round((297 - 20 - 20) / 25.4 * 96))
+"""What A4 leaves between the margins, in the pixels of a browser."""
+A4 = (595, 842)
+"""A4 in points."""
+OUT_OF_PAPER = """() => {
+    const edge = document.documentElement.clientWidth;
+    return [...document.body.querySelectorAll("*")].filter((element) => {
+        const box = element.getBoundingClientRect();
+        const cut = element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+        return box.left < -1 || box.right > edge + 1 || cut;
+    }).map((element) => element.outerHTML.slice(0, 120));
+}"""
+"""What goes over the edge of the paper, or is cut off in its own box."""
+
+BROKEN_BEFORE = """(nominees) => nominees.map((each) => [each, each.previousElementSibling].some(
+    (one) => getComputedStyle(one).breakBefore === "page"))"""
+"""Whether a new sheet is begun before each: before itself, or before the heading above it."""
+
+
+def written(folder: Path, language: str, *given: Path) -> str:
+    """The address of a report on these dossiers."""
+    path = folder / "báo cáo.html"
+    paths = [str(each) for each in given]
+    assert main(["report", *paths, "--on", "2025-12-31", "-o", str(path), "--language", language]) == 0
+    return path.as_uri()
+
+
+@pytest.fixture(scope="module", params=["vi", "en"])
+def report(request: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A report on all examples, in either language."""
+    return written(tmp_path_factory.mktemp("report"), request.param, EXAMPLES)
+
+
+@pytest.fixture(scope="module", params=["vi", "en"])
+def short(request: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A report on one nominee of each group, in either language."""
+    first = [next(iter(sorted(EXAMPLES.glob(f"{kind}-*.json")))) for kind in KINDS]
+    return written(tmp_path_factory.mktemp("short"), request.param, *first)
+
+
+class TestOnScreen:
+    """It opens without an error and without the network, fits a phone, and can be read by everybody."""
+
+    @pytest.mark.parametrize(("size", "scheme"), [((360, 740), "dark"), ((1280, 900), "light")])
+    def test_can_be_read_by_everybody(self, size: Any, scheme: str, short: str, opened: Any, axe: str) -> None:
+        watched = opened(short, size, scheme)
+
+        watched.opens(short)
+        watched.is_accessible(axe)
+        watched.is_quiet()
+
+    def test_fits_a_phone(self, report: str, opened: Any) -> None:
+        watched = opened(report, (360, 740))
+
+        watched.opens(report)
+        watched.does_not_scroll_sideways()
+        watched.is_quiet()
+
+
+class TestOnPaper:
+    """It prints on A4: nothing over the edge, every nominee on a page of its own."""
+
+    def test_nothing_goes_over_the_edge(self, report: str, opened: Any) -> None:
+        page = opened(report, PAPER).opens(report)
+
+        page.emulate_media(media="print")
+        assert page.evaluate(OUT_OF_PAPER) == []
+
+    def test_every_nominee_begins_on_a_page_of_its_own(self, report: str, opened: Any) -> None:
+        page = opened(report, PAPER).opens(report)
+        nominees = page.locator(".nominee").count()
+
+        page.emulate_media(media="print")
+        assert nominees > 10
+        assert page.locator(".nominee").evaluate_all(BROKEN_BEFORE) == [True] * nominees
+
+    def test_takes_about_as_many_sheets_as_there_is_to_say(self, report: str, opened: Any) -> None:
+        page = opened(report).opens(report)
+        nominees = page.locator(".nominee").count()
+
+        sheets = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+        assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
+        assert nominees < len(sheets) <= 5 * nominees
