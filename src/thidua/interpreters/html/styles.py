@@ -64,7 +64,7 @@ PAGE = (
     "@media print{:root{color-scheme:light}body{padding:0 1px;max-width:none;background:#fff;color:#000}"
     ".thidua{font-size:11pt;max-width:none}"
     ".thidua .word,.thidua .mark{color:#000;background:none;border-color:#000}"
-    ".thidua td .word{white-space:normal}"
+    ".thidua td .not_applicable{white-space:normal}"
     ".thidua h1,.thidua h2,.thidua h3,.thidua h4,.thidua dt{break-after:avoid}"
     ".thidua ul.points>li,.thidua tr,.thidua blockquote{break-inside:avoid}"
     ".thidua .wide{overflow:visible}}"
