@@ -8,10 +8,10 @@ import pytest
 from attrs import evolve
 
 from thidua import PLAN, InvalidDocumentError, load
+from thidua.bodies import Body
 from thidua.errors import Problem
 from thidua.facts import amount, count, dated_rate, judged_yes_no
 from thidua.movements import Plan, Vocabulary
-from thidua.nodes import Body
 from thidua.quantities import PERSONS
 from thidua.subjects import Subject
 from thidua.texts import Text

@@ -8,11 +8,12 @@ from __future__ import annotations
 from datetime import date
 from enum import Enum
 
+from thidua.bodies import Body
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, Condition
 from thidua.facts import amount, choice, choice_in_force, count, dated_count, day, judged, judged_yes_no, yes_no
 from thidua.movements import Plan, Review, Setting, Vocabulary
-from thidua.nodes import Body, ReadingKind
+from thidua.nodes import ReadingKind
 from thidua.periods import Period, Survey
 from thidua.provisions import Provision, Role
 from thidua.quantities import HOUSEHOLDS

@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from attrs import evolve
 
 from thidua.awards import AwardForm, Decider, Route
+from thidua.bodies import Body
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import NOT_APPLICABLE, Condition, all_of, any_of, not_
 from thidua.dossiers import Dossier
@@ -33,7 +34,7 @@ from thidua.findings import Assessment, Finding
 from thidua.handles import YesNo
 from thidua.interpreters.assess import assess
 from thidua.movements import Plan, Review, Setting, Vocabulary
-from thidua.nodes import Body, ReadingKind
+from thidua.nodes import ReadingKind
 from thidua.periods import START_OF_PERIOD, Period, Survey
 from thidua.provisions import Provision, Role
 from thidua.quantities import HOUSEHOLDS, PERSONS, dong, percent

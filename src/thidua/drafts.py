@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from attrs import define, evolve
 
 from thidua.awards import AwardForm, Route
+from thidua.bodies import Handover
 from thidua.clauses import Clause, Criteria
 from thidua.enactments import Floor
 from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean
@@ -15,6 +16,7 @@ from thidua.movements import Plan
 from thidua.nodes import Reading
 from thidua.periods import Period, Survey
 from thidua.provisions import Provision
+from thidua.readings import ByReading
 from thidua.reviews import Review
 from thidua.sources import cite
 from thidua.walks import rewrite
@@ -38,13 +40,14 @@ class Draft:
     forms: tuple[AwardForm, ...]
     routes: tuple[Route, ...]
     floors: tuple[Floor, ...]
+    handover: ByReading[Handover] | None
 
     @classmethod
     def of(cls, plan: Plan) -> Draft:
         """The draft that changes nothing."""
         return cls(
             plan, plan.period, plan.contents, plan.vocabularies, plan.readings, plan.surveys, plan.reviews, plan.forms,
-            plan.routes, plan.floors,
+            plan.routes, plan.floors, plan.handover,
         )  # fmt: skip
 
     def plan(self) -> Plan:
@@ -52,7 +55,7 @@ class Draft:
         return evolve(
             self.base, period=self.period, contents=self.contents, vocabularies=self.vocabularies,
             readings=self.readings, surveys=self.surveys, reviews=self.reviews, forms=self.forms, routes=self.routes,
-            floors=self.floors,
+            floors=self.floors, handover=self.handover,
         )  # fmt: skip
 
     def places(self) -> dict[str, Item]:
@@ -126,10 +129,10 @@ class Draft:
         return taken
 
     def adopt(self, reading: Reading) -> None:
-        """Let a reading be this one wherever the plan holds it: trees, lists beside them, reviews, forms and routes."""
+        """Let a reading be this one wherever the plan holds it: trees, lists beside them, reviews and awards."""
 
         def anew(_was: object, now: object) -> object:
             return reading if isinstance(now, Reading) and now.id == reading.id else now
 
-        parts = (self.contents, self.readings, self.reviews, self.forms, self.routes)
-        self.contents, self.readings, self.reviews, self.forms, self.routes = rewrite(parts, anew)
+        parts = (self.contents, self.readings, self.reviews, self.forms, self.routes, self.handover)
+        self.contents, self.readings, self.reviews, self.forms, self.routes, self.handover = rewrite(parts, anew)

@@ -8,10 +8,11 @@ from __future__ import annotations
 from enum import Enum
 from typing import TypeVar, cast
 
+from thidua.bodies import Body
 from thidua.changes import Changes
 from thidua.handles import Choice, ChoiceInForce, Day, Judged, JudgedYesNo, YesNo
 from thidua.measures import DatedMeasured, Measured, measured
-from thidua.nodes import ANY_OWNER, Body, Fact, Kind, Lives, Option, Sensitivity
+from thidua.nodes import ANY_OWNER, Fact, Kind, Lives, Option, Sensitivity
 from thidua.quantities import DONG, SHARE, Money, Percent, Unit
 from thidua.readings import Level, YesOrNo
 from thidua.texts import Text

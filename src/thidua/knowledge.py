@@ -83,6 +83,18 @@ CAUTIONS: Mapping[str, Text] = {
     "body_not_named": Text(
         "cơ quan đánh giá không thuộc thẩm quyền nên không xem xét", "judged by a body that may not, so not read"
     ),
+    "body_not_there": Text(
+        "đánh giá đề ngày mà cơ quan đánh giá chưa có hoặc đã kết thúc hoạt động; vẫn được xem xét",
+        "judged on a day when the body was not yet there, or had ended; read all the same",
+    ),
+    "minutes_before_sitting": Text(
+        "biên bản đề ngày trước ngày đánh giá; vẫn được xem xét",
+        "minutes dated before the day of the judgement; read all the same",
+    ),
+    "correction_before": Text(
+        "văn bản đính chính đề ngày trước văn bản được đính chính; vẫn được xem xét",
+        "a correction dated before what it corrects; read all the same",
+    ),
     "outside_period": Text("ngoài thời gian tính thành tích", "outside the days that count"),
     "not_used": Text("kế hoạch không hỏi đến đối với đối tượng này", "not asked by the plan of such a subject"),
     "declaration_void": Text(

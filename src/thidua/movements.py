@@ -10,7 +10,9 @@ from typing import Any, TypeVar
 from attrs import field, frozen
 
 from thidua.awards import AwardForm, Route
+from thidua.bodies import UNDECIDED, Body, Handover
 from thidua.clauses import Clause, Criteria
+from thidua.digests import ADDED_LATER
 from thidua.displays import Shown
 from thidua.enactments import Amended, Floor
 from thidua.errors import (
@@ -22,7 +24,7 @@ from thidua.errors import (
     did_you_mean,
 )
 from thidua.kinds import Vocabulary
-from thidua.nodes import ANY_OWNER, Body, Fact, Predicate, Reading
+from thidua.nodes import ANY_OWNER, Fact, Predicate, Reading
 from thidua.periods import AT_REVIEW, START_OF_PERIOD, Period, Survey, checked_day
 from thidua.provisions import Provision
 from thidua.readings import ByReading
@@ -45,7 +47,8 @@ class Plan(Shown):
     throughout; all errors are raised together, in one message.
 
     A plan that was amended is another plan. It is in force, as it stands, from `in_force_from`; `amendments` tells what
-    was done to it, oldest first, and `floors` what may not be made looser.
+    was done to it, oldest first, and `floors` what may not be made looser. `handover` says who judges once a body that
+    judged has ended.
     """
 
     id: str
@@ -63,6 +66,7 @@ class Plan(Shown):
     in_force_from: date | None = None
     amendments: tuple[Amended, ...] = field(default=())
     floors: tuple[Floor, ...] = field(default=())
+    handover: ByReading[Handover] | None = field(default=None, metadata={ADDED_LATER: True})
 
     def __attrs_post_init__(self) -> None:
         wrong = dict.fromkeys((*_twice(self), *_unknown_facts(self), *_lost_routes(self), *_two_values(self)))
@@ -149,6 +153,14 @@ class Plan(Shown):
             msg = f"{value.reading.id} decides a moment or a day: one of its options must be adopted to assess"
             raise IncompleteError(msg)
         return value.of(adopted)
+
+    @cached_property
+    def handovers(self) -> tuple[Handover, ...]:
+        """What the adopted option says of bodies that ended; what every option says when nothing is adopted."""
+        if self.handover is None:
+            return (UNDECIDED,)
+        adopted = self.reading(self.handover.reading.id).adopted
+        return tuple(what for name, what in self.handover.options if adopted in (None, name))
 
     def review(self, name: str | None, on: date) -> Review:
         """The review of that id, or the one whose window holds the day; `NoReviewError` when there is none."""
@@ -256,6 +268,8 @@ def _two_values(plan: Plan) -> Iterator[str]:
         for name in (review.start.reading.id, review.end.reading.id, review.counts_from.reading.id):
             if name not in adopted:
                 yield f"review {review.id}: reading {name!r} is not the plan's"
+    if plan.handover is not None and plan.handover.reading.id not in adopted:
+        yield f"handover: reading {plan.handover.reading.id!r} is not the plan's"
 
 
 def common_facts(plan: Plan) -> tuple[Fact, ...]:

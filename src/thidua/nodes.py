@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from thidua.bodies import Body
 from thidua.changes import Changes
 from thidua.displays import Shown
 from thidua.periods import LeapRule, When
@@ -54,15 +55,6 @@ class Option:
 
     id: str
     label: Text
-
-
-@frozen(cache_hash=True)
-class Body:
-    """A body that may judge, and the names by which minutes call it."""
-
-    id: str
-    label: Text
-    names: tuple[str, ...] = ()
 
 
 ANY_OWNER = "*"

@@ -12,13 +12,14 @@ import thidua
 SOURCE = Path(thidua.__file__).parent
 FLOORS = (
     (
-        "texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "changes", "displays",
+        "texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "bodies", "changes",
+        "displays",
     ),
     ("nodes", "walks", "subjects"),
     (
         "conditions", "coherence", "evidence", "measures", "readings", "handles", "facts", "records", "provisions",
-        "clauses", "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing", "dossiers",
-        "successions", "movements", "editions", "drafts", "amending", "amendments", "findings",
+        "clauses", "awards", "kinds", "reviews", "thresholds", "groups", "enactments", "knowledge", "filing",
+        "dossiers", "successions", "movements", "editions", "drafts", "amending", "amendments", "findings",
     ),
     ("vocabulary", "interpreters"),
     ("criteria",),

@@ -18,6 +18,7 @@ from thidua.criteria.schedule import END_2021
 from thidua.evidence import Entry, Evidence, Said
 from thidua.facts import Judged, JudgedYesNo
 from thidua.findings import Assessment, open_leaves
+from thidua.interpreters.competent import competent
 from thidua.interpreters.reasons import reasons
 from thidua.measures import DatedMeasured
 from thidua.movements import Plan
@@ -126,7 +127,8 @@ def stays_open_for(
     found = assessed(dossier, on=on)
     said = explain(found, level="internal")
     if isinstance(what, Fact) and what.judges:
-        named = "judgement_pending" in why_open(found, clause) and all(body.label.vi in said for body in what.judges)
+        bodies = competent(what, found.plan, found.setting).bodies
+        named = "judgement_pending" in why_open(found, clause) and all(body.label.vi in said for body in bodies)
     else:
         named = what.label.vi in said and what.proof is not None and what.proof.vi in said
     return found.of(clause).id == "undetermined" and named

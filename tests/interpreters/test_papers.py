@@ -1,6 +1,6 @@
 """Reading the papers: all untidy questions are answered here, each with a caution; none decides a verdict."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -91,6 +91,12 @@ CASES: dict[str, tuple[Paper[Any], ...]] = {
     "not_in_force": (paper(area.recorded(Area.I, since=date(2025, 12, 16))),),
     "another_review": (judgement(on=date(2023, 12, 2)),),
     "body_not_named": (judgement(by="Một người nào đó"),),
+    "minutes_before_sitting": (
+        Paper(
+            document(issued_on=date(2025, 12, 1)),
+            effort.judged(Level.DONE_WELL, by="Hội đồng Mẫu", on=date(2025, 12, 2), reason="chủ động"),
+        ),
+    ),
     "outside_period": (paper(report("BC-01", date(2020, 12, 31))),),
     "not_used": (paper(terrain.recorded(Terrain.HIGH)),),
     "declaration_void": (paper(report("BC-01", DUE, DUE), reports.complete(entries=0, through=ON, by="Văn phòng xã")),),
@@ -100,13 +106,17 @@ CASES: dict[str, tuple[Paper[Any], ...]] = {
 
 OF_FORMER_UNITS = {"not_taken_over", "unit_missing"}
 """Cautions about the units a subject took over: `test_succession` has their cases, `test_coherence` what cannot be."""
+OF_DAYS = {"body_not_there", "correction_before"}
+"""Cautions about days that do not fit: `test_judged` and `TestCorrections` have their cases."""
+READ = {"conflict", "undocumented", "corrected", "corrects_unknown", "declaration_void", "minutes_before_sitting"}
+"""Cautions about what is read all the same."""
 
 
 class TestCautions:
     """Conflicting evidence, undocumented evidence and unread evidence are reported; each code by a case."""
 
     def test_every_code_has_its_case(self) -> None:
-        assert set(CASES) == set(CAUTIONS) - OF_FORMER_UNITS - {"cannot_be"}
+        assert set(CASES) == set(CAUTIONS) - OF_FORMER_UNITS - OF_DAYS - {"cannot_be"}
 
     @pytest.mark.parametrize("code", CASES)
     def test_each_is_given_with_its_papers(self, code: str) -> None:
@@ -118,7 +128,7 @@ class TestCautions:
 
     @pytest.mark.parametrize(
         "code",
-        sorted(set(CASES) - {"conflict", "undocumented", "corrected", "corrects_unknown", "declaration_void"}),
+        sorted(set(CASES) - READ),
     )
     def test_what_is_left_aside_leaves_every_verdict_as_it_was(self, code: str) -> None:
         without, with_them = read(), read(*CASES[code])
@@ -168,6 +178,24 @@ class TestCorrections:
 
         assert assessed(has_fund.is_yes(), YES, second, third).verdict == MET
         assert [caution.code for caution in cautions(YES, second, third)] == ["corrected", "corrected"]
+
+    @pytest.mark.parametrize(
+        ("issued_on", "codes"),
+        [
+            (date(2025, 6, 29), {"corrected", "correction_before"}),
+            (date(2025, 6, 30), {"corrected"}),
+            (date(2025, 7, 1), {"corrected"}),
+        ],
+    )
+    def test_dated_before_what_it_corrects_is_read_with_a_caution(self, issued_on: date, codes: set[str]) -> None:
+        correction = Paper(document("12", issued_on), has_fund.recorded(False), corrects=YES.document)
+        given = {caution.code: caution for caution in cautions(YES, correction)}
+
+        assert set(given) == codes
+        assert assessed(has_fund.is_yes(), YES, correction).verdict == NOT_MET
+        if "correction_before" in codes:
+            assert given["correction_before"].papers == (correction,)
+            assert given["correction_before"].detail.vi == "Quyết định số 10 ngày 30/6/2025 của UBND huyện Mẫu"
 
     def test_withdraws_all_that_the_other_proved(self) -> None:
         first = paper(has_fund.recorded(True), jobs.recorded(5), number="10")
@@ -301,6 +329,17 @@ class TestJudgements:
         (caution,) = cautions(judgement(by=by))
 
         assert (caution.code, caution.detail.vi) == ("body_not_named", by)
+
+    @pytest.mark.parametrize("later", [0, 1])
+    def test_minutes_dated_before_the_sitting_are_read_with_a_caution(self, later: int) -> None:
+        sat = date(2025, 12, 2)
+        minutes = Paper(
+            document("BB-02", sat - timedelta(days=later)),
+            effort.judged(Level.DONE_WELL, by="Hội đồng Mẫu", on=sat, reason="…"),
+        )
+
+        assert [caution.code for caution in cautions(minutes)] == ["minutes_before_sitting"] * later
+        assert read(minutes).places["effort"].low == read(judgement()).places["effort"].low
 
     def test_by_anybody_where_the_fact_names_none(self) -> None:
         anybody = evolve(effort, fact=evolve(effort.fact, judges=()))

@@ -145,11 +145,16 @@ class TestWords:
         assert sheet.count("☐ hoàn thành tốt") == sheet.count("☐ không hoàn thành") == 3
 
     def test_a_part_for_each_circle_of_bodies(self):
-        sheet = judgement_sheet(PLAN, Dossier(SUBJECTS[1]), on=DAY)
+        sheet = judgement_sheet(PLAN, Dossier(SUBJECTS[1]), on=date(2025, 6, 30))
 
         assert "\nI. Nội dung do Hội đồng Thi đua - Khen thưởng huyện hoặc UBND huyện đánh giá\n" in sheet
         assert "\nII. Nội dung do Phòng Tài chính - Kế hoạch huyện, Hội đồng Thi đua" in sheet
         assert sheet.count("(Ký, ghi rõ họ tên, đóng dấu)") == 2
+
+    def test_once_they_have_ended_the_head_of_a_part_says_so(self):
+        sheet = judgement_sheet(PLAN, Dossier(SUBJECTS[1]), "en", on=DAY)
+
+        assert "\nI. To be judged (the Emulation and Commendation Council of the district and the" in sheet
 
 
 def awaited(condition: Condition[Commune], *papers: Paper[Commune]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from thidua.criteria import bullets, eligibility, falls, moments, readings
+from thidua.criteria import bullets, eligibility, falls, judging, moments, readings
 from thidua.criteria.agencies import AGENCIES
 from thidua.criteria.awards import FORMS, ROUTES
 from thidua.criteria.commendation import PROVISIONS as COMMENDATION
@@ -26,6 +26,7 @@ _READINGS = (
     *falls.READINGS,
     *moments.READINGS,
     *eligibility.READINGS,
+    *judging.READINGS,
 )
 
 PLAN = Plan(
@@ -67,6 +68,7 @@ PLAN = Plan(
     forms=FORMS,
     routes=ROUTES,
     bodies=BODIES,
+    handover=judging.HANDOVER,
 )
 
 __all__ = ["PLAN"]

@@ -10,6 +10,7 @@ from thidua.criteria.bullets import (
     WHOSE_DIRECTIVES,
 )
 from thidua.criteria.initiatives import initiatives_or_solutions
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.moments import COUNTED_FROM
 from thidua.criteria.readings import ONE_IS_ENOUGH, PURPOSE_PHRASES, SUFFICIENT, counted_together
 from thidua.periods import CUT_OFF
@@ -164,4 +165,5 @@ AGENCIES = Criteria(
     Agency,
     CLAUSES,
     requires=counted_together(*(clause.is_met() for clause in CLAUSES)),
+    readings=(WHO_JUDGES_AFTERWARDS,),
 )

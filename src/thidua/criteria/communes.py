@@ -13,6 +13,7 @@ from thidua.criteria.falls import (
     poverty_falls,
 )
 from thidua.criteria.initiatives import has_initiatives_of_advice
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.moments import (
     COUNTED_FROM,
     FIRST_SURVEY,
@@ -151,4 +152,5 @@ COMMUNES = Criteria(
         counts=_together,
         does_not_count=where(commune.unit.is_one_of(Unit.COMMUNE), _together),
     ),
+    readings=(WHO_JUDGES_AFTERWARDS,),
 )

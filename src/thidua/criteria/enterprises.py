@@ -2,6 +2,7 @@
 
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition, all_of, any_of, where
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.later_bullets import CLASSES_OF_BORROWERS, CREDIT_CLAUSE_BINDS, PARTS_OF_WORK_WITH_THE_POOR
 from thidua.criteria.moments import COUNTED_FROM
 from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, ONE_IS_ENOUGH, SUFFICIENT
@@ -99,4 +100,5 @@ ENTERPRISES = Criteria(
     Enterprise,
     CLAUSES,
     requires=all_of(*(clause.is_met() for clause in CLAUSES)),
+    readings=(WHO_JUDGES_AFTERWARDS,),
 )

@@ -4,6 +4,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, Condition, all_of, any_of, where
 from thidua.criteria.eligibility import SAME_HOUSEHOLD
 from thidua.criteria.initiatives import RECOGNISED
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.later_bullets import (
     BULLETS_OF_A_HOUSEHOLD,
     ESCAPE_TO_NEAR_POOR,
@@ -202,5 +203,5 @@ HOUSEHOLDS = Criteria(
         every_bullet=_every_clause,
         any_bullet=any_of(*(clause.is_met() for clause in CLAUSES)),
     ),
-    readings=(SAME_HOUSEHOLD,),
+    readings=(SAME_HOUSEHOLD, WHO_JUDGES_AFTERWARDS),
 )

@@ -3,6 +3,7 @@
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import all_of
 from thidua.criteria.initiatives import has_initiatives_of_advice
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.moments import COUNTED_FROM
 from thidua.criteria.readings import SUFFICIENT, counted_together
 from thidua.provisions import Provision, Role
@@ -43,4 +44,5 @@ OFFICIALS = Criteria(
     CLAUSES,
     applies_where=official.works_on_poverty_reduction.is_yes(),
     requires=counted_together(*(clause.is_met() for clause in CLAUSES)),
+    readings=(WHO_JUDGES_AFTERWARDS,),
 )

@@ -4,6 +4,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition, all_of, where
 from thidua.criteria.bullets import ANY_HELP_COUNTS, RAISED_AND_REPLICATED, WITHOUT_A_STATE_MODEL
 from thidua.criteria.falls import HALF, QUARTER, SMALL_AT_START, Poor, counted_with_the_fall, poverty_falls
+from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.moments import COUNTED_FROM, FIRST_SURVEY, HALF_AT_THE_INTERIM, LAST_SURVEY, MERGED_UNITS
 from thidua.criteria.readings import HOW_MUCH_IS_MOBILISED, ONE_IS_ENOUGH, PURPOSE_PHRASES, SUFFICIENT
 from thidua.periods import CUT_OFF
@@ -150,4 +151,5 @@ VILLAGES = Criteria(
         fall=poverty_falls_by_more_than_half.is_met(),
         half_way=poverty_falls(QUARTER, _poor, _near_poor),
     ),
+    readings=(WHO_JUDGES_AFTERWARDS,),
 )

@@ -5,7 +5,7 @@ Schema, checklist and judgement sheet are all made from it. Readings are taken a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -16,14 +16,12 @@ from thidua.clauses import Clause, Criteria
 from thidua.errors import IncompleteError
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.papers import survey_at
-from thidua.interpreters.wording import joined
 from thidua.knowledge import place_of
 from thidua.movements import Plan, Setting
 from thidua.nodes import Fact, Node, Op, Predicate, Register
 from thidua.periods import Survey, When
 from thidua.provisions import Provision
 from thidua.subjects import Subject
-from thidua.texts import Text
 from thidua.walks import children, facts_of, reads_of
 
 Place = Clause[Any] | Criteria[Any]
@@ -123,17 +121,6 @@ def places_of(plan: Plan, kind: type[Subject]) -> tuple[Place, ...]:
 def sentence_of(item: Place) -> Provision | Clause[Any]:
     """The words of the plan at a place: of a group its heading."""
     return item.heading if isinstance(item, Criteria) else item
-
-
-def bodies_said(labels: Sequence[Text], language: str) -> str:
-    """The bodies that may judge, as a list in a sentence.
-
-    >>> bodies_said([Text("hội nghị bản, xóm", ""), Text("UBND xã", ""), Text("UBND huyện", "")], "vi")
-    'hội nghị bản, xóm; UBND xã hoặc UBND huyện'
-    """
-    named = [label.in_(language) for label in labels]
-    mark = "; " if any("," in name for name in named) else ", "
-    return joined(named, "hoặc" if language == "vi" else "or", mark=mark)
 
 
 def only_under(item: Place) -> dict[Fact | Register, tuple[str, ...]]:

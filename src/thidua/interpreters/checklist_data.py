@@ -8,8 +8,9 @@ from typing import Any
 
 from thidua.dossiers import Dossier
 from thidua.errors import IncompleteError, WrongOwnerError
-from thidua.interpreters.asked import Asked, Place, Use, asked_of, bodies_said, places_of, sentence_of
+from thidua.interpreters.asked import Asked, Place, Use, asked_of, places_of, sentence_of
 from thidua.interpreters.assess import assess
+from thidua.interpreters.competent import Within, bodies_said, competent, through
 from thidua.interpreters.on_file import OnFile, on_file
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.wording import in_both
@@ -49,7 +50,8 @@ def checklist_data(
         pairs = [(asked, None) for asked in asked_of(plan, kind, on=on, review=review)]
     else:
         pairs = [(held.asked, held) for held in _on_file(plan, kind, dossier, on, review)]
-    parts = [_part(item, pairs) for item in places_of(plan, kind)]
+    within = None if setting is None else (plan, setting)
+    parts = [_part(item, pairs, within) for item in places_of(plan, kind)]
     subject: Any = dossier and dossier.subject
     return {
         "plan": {"id": plan.id, "title": both(plan.title)},
@@ -59,7 +61,7 @@ def checklist_data(
         "cut_off": setting and setting.cut_off.isoformat(),
         "review": setting and {"id": setting.review.id, "label": both(setting.review.label)},
         "parts": [part for part in parts if part["documents"]],
-        "before_proposing": _before_proposing(plan, pairs),
+        "before_proposing": _before_proposing(plan, pairs, within),
     }
 
 
@@ -75,10 +77,10 @@ def _on_file(
     return on_file(assess(plan, dossier, on=on, review=review))
 
 
-def _part(item: Place, pairs: Sequence[_Pair]) -> Data:
+def _part(item: Place, pairs: Sequence[_Pair], within: Within) -> Data:
     told = sentence_of(item)
     wanted = [(asked, held, [use for use in asked.clauses if use.place == item.id]) for asked, held in pairs]
-    documents = _documents([(asked, held, uses) for asked, held, uses in wanted if uses])
+    documents = _documents([(asked, held, uses) for asked, held, uses in wanted if uses], within)
     return {
         "id": item.id,
         "citation": both(told.citation),
@@ -87,11 +89,11 @@ def _part(item: Place, pairs: Sequence[_Pair]) -> Data:
     }
 
 
-def _before_proposing(plan: Plan, pairs: Sequence[_Pair]) -> list[Data]:
+def _before_proposing(plan: Plan, pairs: Sequence[_Pair], within: Within) -> list[Data]:
     """What is asked before a form of commendation is proposed, each question with the forms that ask it."""
     asking = {use.place for asked, _ in pairs for use in asked.forms}
     forms = {form.id: both(form.label) for form in plan.forms if form.id in asking}
-    documents = _documents([(asked, held, list(asked.forms)) for asked, held in pairs if asked.forms])
+    documents = _documents([(asked, held, list(asked.forms)) for asked, held in pairs if asked.forms], within)
     for document in documents:
         for item in document["tells"]:
             places = item.pop("places")
@@ -100,13 +102,13 @@ def _before_proposing(plan: Plan, pairs: Sequence[_Pair]) -> list[Data]:
     return documents
 
 
-def _documents(wanted: Sequence[tuple[Asked, OnFile | None, list[Use]]]) -> list[Data]:
+def _documents(wanted: Sequence[tuple[Asked, OnFile | None, list[Use]]], within: Within) -> list[Data]:
     """The documents that usually prove what is asked, each once, with everything that is asked of it."""
     told: list[tuple[Text, Data]] = []
     declared: list[tuple[Text, Data]] = []
     for asked, held, uses in wanted:
         declaration = any(use.complete for use in uses)
-        told.append((_document(asked.what), _item(asked, held, uses, declaration=declaration)))
+        told.append((_document(asked.what, within), _item(asked, held, uses, declaration=declaration)))
         if declaration:
             declared.append((_DECLARATION, _declaration(asked, held, uses)))
     found: dict[Text, Data] = {}
@@ -115,12 +117,17 @@ def _documents(wanted: Sequence[tuple[Asked, OnFile | None, list[Use]]]) -> list
     return list(found.values())
 
 
-def _document(what: Fact | Register) -> Text:
+def _document(what: Fact | Register, within: Within) -> Text:
     if isinstance(what, Fact) and what.kind is Kind.JUDGED:
+        judges = None if within is None else competent(what, *within)
 
         def minutes(language: str) -> str:
-            bodies = bodies_said([body.label for body in what.judges], language)
-            return f"biên bản đánh giá của {bodies}" if language == "vi" else f"minutes of the judgement by {bodies}"
+            vi = language == "vi"
+            if judges is not None and judges.ended is not None:
+                ended = judges.ended.in_(language)
+                return f"biên bản đánh giá ({ended})" if vi else f"minutes of the judgement ({ended})"
+            bodies = judges.named(language) if judges else bodies_said([through(b) for b in what.judges], language)
+            return f"biên bản đánh giá của {bodies}" if vi else f"minutes of the judgement by {bodies}"
 
         return in_both(minutes)
     return what.proof or Text(f"giấy tờ về {what.label.vi}", f"a paper about {what.label.en}")

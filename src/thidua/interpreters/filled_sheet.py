@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar, cast
 
+from thidua.bodies import Body, judges_on
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError
 from thidua.evidence import Evidence, Judgement, Paper
@@ -48,7 +49,7 @@ S = TypeVar("S", bound=Subject)
 _KEYS = {
     "sheet": ("format", "plan", "review", "on", "subject", "parts"),
     "subject": ("kind", "code", "name"),
-    "part": ("judges", "judgements", "by", "on", "minutes"),
+    "part": ("judges", "ended", "judgements", "by", "on", "minutes"),
     "minutes": ("number", "issued_on", "issuer", "title"),
     "word": (
         *("fact", "label", "question", "scale", "clauses", "forms", "to_look_at", "on_file"),
@@ -176,12 +177,21 @@ class _Sheet:
         by, on = proves[0].get("by"), proves[0].get("on")
         facts = {fact.name: fact for fact in self._plan.vocabulary(self._kind).facts if fact.kind is Kind.JUDGED}
         judged = [facts[word["fact"]] for word in proves if isinstance(word.get("fact"), str) and word["fact"] in facts]
-        strange = [fact for fact in judged if isinstance(by, str) and review and not self._may_judge(fact, by, review)]
-        if strange:
-            self._problems.add((*at, "by"), _not_competent(strange[0], str(by)))
+        if review is None:
+            return
+        first = review.window.first
         try:
-            first, day = review.window.first if review else date.min, day_of(on)
+            day = day_of(on)
         except Refused:
+            day = None
+        sat = day if day is not None and day in review.window else first
+        strange = [fact for fact in judged if isinstance(by, str) and not self._may_judge(fact, by, sat, review)]
+        if strange:
+            self._problems.add(
+                (*at, "by"),
+                _not_competent(strange[0], str(by), judges_on(strange[0].judges, sat, self._plan.handovers)),
+            )
+        if day is None:
             return
         if day < first:
             message = Text(
@@ -191,9 +201,8 @@ class _Sheet:
             refused = Refused(message, "out_of_range", found=day.isoformat(), expected=f"from {first.isoformat()}")
             self._problems.add((*at, "on"), refused)
 
-    def _may_judge(self, fact: Fact, by: str, review: Review) -> bool:
+    def _may_judge(self, fact: Fact, by: str, on: date, review: Review) -> bool:
         """Whether minutes with this name of a body are read: as they are read in any dossier."""
-        on = review.window.first
         said: Evidence[Any] = Evidence(fact, fact.options[0].id, judgement=Judgement(by, on, by))
         alone: Dossier[Any] = Dossier(self._subject, (Paper(Document(by, on, by), said),))
         setting = self._plan.setting(on=review.window.last, review=review.id)
@@ -273,8 +282,8 @@ def _at(path: str, filled: list[tuple[Path, list[int], dict[str, Any]]]) -> Path
     return (*part, *("minutes" if key == "document" else key for key in found.groups()[2:] if key))
 
 
-def _not_competent(fact: Fact, by: str) -> Refused:
-    bodies = [body.label for body in fact.judges]
+def _not_competent(fact: Fact, by: str, competent: tuple[Body, ...]) -> Refused:
+    bodies = [body.label for body in competent or fact.judges]
     message = Text(
         f"“{clean(by)}” không thuộc các cơ quan được đánh giá nội dung này: {'; '.join(body.vi for body in bodies)}",
         f"“{clean(by)}” is none of the bodies that may judge this: {'; '.join(body.en for body in bodies)}",

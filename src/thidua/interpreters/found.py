@@ -16,10 +16,11 @@ from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Judgement
 from thidua.findings import Finding, Measure
 from thidua.interpreters.built_wording import built_said
+from thidua.interpreters.competent import Within, awaited
 from thidua.interpreters.day_wording import day_said
 from thidua.interpreters.decrease_wording import unit_said
 from thidua.interpreters.describe import level_said, term_said
-from thidua.interpreters.wording import amount, bounds, joined, tally
+from thidua.interpreters.wording import amount, bounds, tally
 from thidua.knowledge import Known, KnownRegister
 from thidua.measures import unit
 from thidua.nodes import Fact, Kind, Register
@@ -34,10 +35,11 @@ LEAVES = (n.Constant, n.IsOneOf, n.JudgedAtLeast, n.Compare, n.CompareDays, n.Fa
 
 @frozen
 class Voice:
-    """A language, and what the surveys are called in it."""
+    """A language, what the surveys are called in it, and for which plan and day, where there is one."""
 
     language: str
     surveys: Mapping[str, Text]
+    within: Within = None
 
     @property
     def vi(self) -> bool:
@@ -117,9 +119,7 @@ def _recorded(fact: Fact, known: Known, voice: Voice) -> str:
 
 def _judgement(fact: Fact, known: Known | None, voice: Voice) -> str:
     if known is None:
-        bodies = [body.label.in_(voice.language) for body in fact.judges]
-        who = joined(bodies, voice.say("hoặc", "or")) or voice.say("cơ quan có thẩm quyền", "the competent body")
-        return voice.say(f"chờ đánh giá của {who}", f"awaiting the judgement of {who}")
+        return awaited(fact, voice.within).in_(voice.language)
     said: list[str] = []
     for source in known.sources:
         judgement = source.said.judgement or Judgement("", date.min, "")

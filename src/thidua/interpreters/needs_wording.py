@@ -8,7 +8,7 @@ from typing import Any
 
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
-from thidua.interpreters.asked import bodies_said
+from thidua.interpreters.competent import Competent, body_data, competent
 from thidua.interpreters.levels import LEVELS, highest, sensitivity_of
 from thidua.interpreters.needs import Need, Needs, needs
 from thidua.interpreters.schema_values import Data, both
@@ -66,12 +66,13 @@ def need_data(assessment: Assessment[Any], need: Need) -> Data:
     """One need as data, with the sentence that names it and the document that usually tells it."""
     what = need.what
     cut_off = assessment.setting.cut_off
+    judges = competent(what, assessment.plan, assessment.setting) if isinstance(what, Fact) and what.judges else None
     read = [thing for thing in (what, need.register) if isinstance(thing, Fact | Register)]
     data: Data = {
         "kind": need.kind,
         "name": what.id if isinstance(what, Reading) else what.name,
         "label": both(what.question if isinstance(what, Reading) else what.label),
-        "said": both(in_both(lambda language: _said(need, language, cut_off))),
+        "said": both(in_both(lambda language: _said(need, language, cut_off, judges))),
         "document": None if (document := _document(need)) is None else both(document),
         "clauses": [cited(assessment, place) for place in need.places],
         "judged": need.judged,
@@ -87,13 +88,15 @@ def need_data(assessment: Assessment[Any], need: Need) -> Data:
         data["entry"] = need.entry
     if need.number:
         data["number"] = need.number
-    if isinstance(what, Fact) and what.judges:
-        data["judges"] = [{"id": body.id, "label": both(body.label)} for body in what.judges]
+    if isinstance(what, Fact) and judges is not None:
+        data["judges"] = [body_data(body) for body in judges.bodies]
         data["to_look_at"] = None if what.proof is None else both(what.proof)
+        if judges.ended is not None:
+            data["ended"] = both(judges.ended)
     return data
 
 
-def _said(need: Need, language: str, cut_off: date) -> str:
+def _said(need: Need, language: str, cut_off: date, judges: Competent | None) -> str:
     vi = language == "vi"
     what, day = need.what, written(cut_off, language)
     if isinstance(what, Reading):
@@ -108,8 +111,10 @@ def _said(need: Need, language: str, cut_off: date) -> str:
             vi_said = f"văn bản đính chính về {label}, vì các giấy tờ trong hồ sơ ghi khác nhau"
             return vi_said if vi else f"a correction about {label}, as the papers on file disagree"
         case "judgement":
-            judges = what.judges if isinstance(what, Fact) else ()
-            bodies = bodies_said([body.label for body in judges], language)
+            if judges is not None and judges.ended is not None:
+                ended = judges.ended.in_(language)
+                return f"đánh giá về {label} ({ended})" if vi else f"a judgement on {label} ({ended})"
+            bodies = (judges or Competent(())).named(language)
             return f"đánh giá của {bodies} về {label}" if vi else f"the judgement of {bodies} on {label}"
         case "field":
             return f"mục {need.entry} ({register}): {label}" if vi else f"entry {need.entry} ({register}): {label}"

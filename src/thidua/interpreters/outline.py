@@ -8,8 +8,9 @@ from typing import Any, assert_never
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
+from thidua.interpreters.competent import bodies_said, through
 from thidua.interpreters.describe import describe, shown
-from thidua.interpreters.wording import capital, joined
+from thidua.interpreters.wording import capital
 from thidua.movements import Plan
 from thidua.nodes import Fact, Kind, Lives, Node, Reading, Register
 from thidua.provisions import Provision
@@ -147,7 +148,7 @@ def _fact(fact: Fact, language: str) -> Iterator[str]:
     yield f"  - {label} [{fact.name}]: {_values(fact, language)}; {lives}"
     if fact.question is not None:
         yield f"    {'câu hỏi' if vi else 'question'}: {fact.question.in_(language)}"
-        bodies = joined([body.label.in_(language) for body in fact.judges], "hoặc" if vi else "or")
+        bodies = bodies_said([through(body) for body in fact.judges], language)
         yield f"    {'cơ quan đánh giá' if vi else 'judged by'}: {bodies}"
     yield from _proof(fact.proof, language)
 

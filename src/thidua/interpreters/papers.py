@@ -6,20 +6,21 @@ The truth is taken to lie between sources that disagree, so a conflict widens an
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, did_you_mean
-from thidua.evidence import Evidence, Paper
+from thidua.evidence import Paper
 from thidua.filing import Filing, file_papers
+from thidua.interpreters.judged import judgements_read
 from thidua.interpreters.registers import known_register
 from thidua.interpreters.succession import taken_over
 from thidua.knowledge import NOTHING_MORE, Caution, Knowledge, Known, KnownRegister, Source, known, place_of
 from thidua.movements import Plan, Setting
 from thidua.nodes import (
-    Body,
     Fact,
     Lives,
     Node,
@@ -107,6 +108,9 @@ def _readable(dossier: Dossier[Any], on: date, cautions: list[Caution]) -> list[
     for paper in issued:
         if paper.corrects is not None:
             corrections.setdefault(paper.corrects, []).append(paper)
+            if paper.document is not None and paper.document.issued_on < paper.corrects.issued_on:
+                what = Text(paper.corrects.cite("vi"), paper.corrects.cite("en"))
+                cautions.append(Caution("correction_before", Text("", ""), (paper,), what))
     readable: list[Paper[Any]] = []
     for paper in issued:
         if paper.document is not None and paper.document in corrections:
@@ -126,35 +130,30 @@ def _not_asked(what: Known, wanted: frozenset[str], cautions: list[Caution]) -> 
 
 
 def _held(what: Known, setting: Setting, plan: Plan, cautions: list[Caution]) -> Known | None:
-    """What is left of a place once what is not in force, or was judged for another review, is put aside."""
+    """What is left of a place once what is not in force, or is no judgement for this review, is put aside."""
     fact = what.sources[0].said.fact
-    if fact.lives not in (Lives.IN_FORCE, Lives.FOR_A_REVIEW):
-        return what
-    kept: list[Source] = []
-    for source in what.sources:
-        unread = _unread(source.said, setting, plan)
-        if unread is None:
-            kept.append(source)
-        else:
-            by = source.said.judgement.by if source.said.judgement else ""
-            cautions.append(Caution(unread, fact.label, (source.paper,), Text(by, by), fact))
+    match fact.lives:
+        case Lives.IN_FORCE:
+            kept = _in_force(fact, what.sources, setting, cautions)
+        case Lives.FOR_A_REVIEW:
+            kept = judgements_read(fact, what.sources, setting, plan, cautions)
+        case _:
+            return what
     if len(kept) == len(what.sources):
         return what
     return known(fact, kept) if kept else None
 
 
-def _unread(said: Evidence[Any], setting: Setting, plan: Plan) -> str | None:
-    """Why evidence in force, or a judgement, is not read; nothing when it is."""
-    if said.fact.lives is Lives.IN_FORCE:
-        late = said.since is not None and said.since > setting.cut_off
-        over = said.until is not None and said.until < setting.cut_off
-        return "not_in_force" if late or over else None
-    judgement = said.judgement
-    if judgement is None or not setting.review.window.first <= judgement.on <= setting.on:
-        return "another_review"
-    if said.fact.judges and body_named(judgement.by, _bodies(plan)) not in said.fact.judges:
-        return "body_not_named"
-    return None
+def _in_force(fact: Fact, sources: Sequence[Source], setting: Setting, cautions: list[Caution]) -> list[Source]:
+    kept: list[Source] = []
+    for source in sources:
+        late = source.said.since is not None and source.said.since > setting.cut_off
+        over = source.said.until is not None and source.said.until < setting.cut_off
+        if late or over:
+            cautions.append(Caution("not_in_force", fact.label, (source.paper,), of=fact))
+        else:
+            kept.append(source)
+    return kept
 
 
 def reads_surveys(places: frozenset[str]) -> bool:
@@ -164,30 +163,6 @@ def reads_surveys(places: frozenset[str]) -> bool:
 
 def _asked(fact: Fact, wanted: frozenset[str]) -> bool:
     return any(place.startswith(f"{fact.name}@") for place in wanted)
-
-
-@lru_cache(maxsize=64)
-def _bodies(plan: Plan) -> tuple[Body, ...]:
-    """The bodies that minutes may name: those the plan lists, and all that may judge."""
-    judges = (body for words in plan.vocabularies for fact in words.facts for body in fact.judges)
-    return tuple(dict.fromkeys((*plan.bodies, *judges)))
-
-
-@lru_cache(maxsize=1024)
-def body_named(by: str, bodies: tuple[Body, ...]) -> Body | None:
-    """The body that minutes name: by its id, or by the longest of all known names that theirs begins with.
-
-    “Hội đồng TĐKT” is the district's; “Hội đồng TĐKT xã Ví Dụ” begins with a longer name, and is the commune's.
-    """
-    given = by.casefold()
-    best: tuple[int, Body | None] = (0, None)
-    for body in bodies:
-        for name in (body.id, body.label.vi, *body.names):
-            known_name = name.casefold()
-            whole = given.startswith(known_name) and not given[len(known_name) :][:1].isalnum()
-            if whole and len(known_name) > best[0]:
-                best = (len(known_name), body)
-    return best[1]
 
 
 def _check_vocabulary(plan: Plan, owner: str, filing: Filing) -> None:

@@ -7,7 +7,8 @@ from typing import Any
 
 from thidua.errors import NothingMissingError
 from thidua.findings import Assessment, Finding
-from thidua.interpreters.asked import bodies_said, sentence_of
+from thidua.interpreters.asked import sentence_of
+from thidua.interpreters.competent import bodies_said
 from thidua.interpreters.describe import describe
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.needs_wording import needs_data
@@ -183,10 +184,13 @@ def _by_document(assessment: Assessment[Any], needs: Sequence[Need], language: s
 def _judged(assessment: Assessment[Any], needs: Sequence[Need], language: str) -> Iterator[str]:
     vi = language == "vi"
     for letter, need in zip(_letters(language), needs, strict=False):
-        bodies = bodies_said([Text(**body["label"]) for body in need["judges"]], language)
-        by = f"do {bodies} đánh giá" if vi else f"to be judged by {bodies}"
+        if "ended" in need:
+            by = f": {need['ended'][language]}"
+        else:
+            bodies = bodies_said([Text(**body["label"]) for body in need["judges"]], language)
+            by = f", do {bodies} đánh giá" if vi else f", to be judged by {bodies}"
         label = capital(f"{_only_where(assessment, need, language)}{need['label'][language]}")
-        yield from lines(f"{letter}) {label}, {by}.", "    ", "       ")
+        yield from lines(f"{letter}) {label}{by}.", "    ", "       ")
         if need["to_look_at"] is not None:
             look = need["to_look_at"][language]
             yield from lines(f"{'Tài liệu làm căn cứ' if vi else 'To look at'}: {look}.", "       ", "       ")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.errors import IncompleteError, NoReviewError
-from thidua.interpreters.asked import Asked, Place, Use, asked_of, bodies_said, only_under, places_of, sentence_of
+from thidua.interpreters.asked import Asked, Place, Use, asked_of, only_under, places_of, sentence_of
+from thidua.interpreters.competent import bodies_said, body_data, through
 from thidua.interpreters.describe import describe
 from thidua.interpreters.schema_values import Data, both, named
 from thidua.interpreters.wording import in_both, joined
@@ -60,7 +61,7 @@ class Asking:
             more["lives"] = what.lives.value
             if what.question is not None:
                 more["question"] = both(what.question)
-                more["judges"] = [{"id": body.id, "label": both(body.label)} for body in what.judges]
+                more["judges"] = [body_data(body) for body in what.judges]
         return named(what.label, in_both(lambda language: " ".join(self._sentences(what, language))), **more)
 
     def of_field(self, register: Register, fact: Fact) -> Data:
@@ -116,7 +117,7 @@ class Asking:
     def _sentences(self, what: Fact | Register, language: str) -> Iterator[str]:
         vi = language == "vi"
         if isinstance(what, Fact) and what.question is not None:
-            bodies = bodies_said([body.label for body in what.judges], language)
+            bodies = bodies_said([through(body) for body in what.judges], language)
             yield what.question.in_(language)
             yield f"Cơ quan đánh giá: {bodies}." if vi else f"Judged by {bodies}."
         for place, why in self._why(what):

@@ -16,7 +16,7 @@ Data = dict[str, Any]
 _REASON = ("places", "verdict", "required", "clause", "reading", "reasons", "sensitivity")
 _NEED = (
     "kind", "name", "label", "document", "clauses", "judged", "may_settle_alone", "survey", "register", "judges",
-    "to_look_at", "sensitivity",
+    "to_look_at", "ended", "sensitivity",
 )  # fmt: skip
 _OF_ENTRIES = ("field", "entries", "correction")
 """The needs that tell what is on file: which entries, how many, and that papers disagree."""

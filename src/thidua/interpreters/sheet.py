@@ -11,14 +11,15 @@ from typing import Any
 
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment
-from thidua.interpreters.asked import bodies_said, places_of, sentence_of
+from thidua.interpreters.asked import places_of, sentence_of
 from thidua.interpreters.assess import assess
+from thidua.interpreters.competent import Competent, bodies_said, body_data, competent
 from thidua.interpreters.on_file import OnFile, on_file
 from thidua.interpreters.printing import BOX, lines, room
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.movements import Plan
-from thidua.nodes import Body, Fact, Kind
+from thidua.nodes import Fact, Kind
 from thidua.periods import written
 from thidua.sources import Document
 from thidua.subjects import Subject
@@ -46,12 +47,13 @@ def judgement_form(plan: Plan, dossier: Dossier[Any], *, on: date, review: str |
     """
     assessment = assess(plan, dossier, on=on, review=review)
     subject: Subject = dossier.subject
-    parts: dict[tuple[Body, ...], list[Data]] = {}
+    parts: dict[Competent, list[Data]] = {}
     held = on_file(assessment)
     for each in held:
         fact = each.asked.what
         if isinstance(fact, Fact) and fact.kind is Kind.JUDGED and not each.documents and each.open_in:
-            parts.setdefault(fact.judges, []).append(_word(fact, each, held, assessment))
+            judges = competent(fact, plan, assessment.setting)
+            parts.setdefault(judges, []).append(_word(fact, each, held, assessment))
     return {
         "format": FORMAT,
         "plan": plan.id,
@@ -60,7 +62,8 @@ def judgement_form(plan: Plan, dossier: Dossier[Any], *, on: date, review: str |
         "subject": {"kind": plan.vocabulary(type(subject)).id, "code": subject.code, "name": subject.name},
         "parts": [
             {
-                "judges": [{"id": body.id, "label": both(body.label)} for body in judges],
+                "judges": [body_data(body) for body in judges.bodies],
+                **({} if judges.ended is None else {"ended": both(judges.ended)}),
                 "judgements": words,
                 "by": None,
                 "on": None,
@@ -120,6 +123,9 @@ def _printed(plan: Plan, form: Data, language: str) -> Iterator[str]:
         bodies = bodies_said([Text(**body["label"]) for body in part["judges"]], language)
         yield ""
         head = f"Nội dung do {bodies} đánh giá" if vi else f"To be judged by {bodies}"
+        if "ended" in part:
+            ended = part["ended"][language]
+            head = f"Nội dung cần đánh giá ({ended})" if vi else f"To be judged ({ended})"
         yield from lines(f"{_ROMAN[place] if place < len(_ROMAN) else place + 1}. {head}", hanging="   ")
         for word in part["judgements"]:
             number += 1

@@ -5,7 +5,7 @@ Everything is told here, as for those who verify; `redaction` leaves out what ot
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -34,8 +34,8 @@ Data = dict[str, Any]
 class Teller:
     """Tells findings as data, in both languages at once."""
 
-    def __init__(self, surveys: Mapping[str, Text], cautions: Sequence[Caution], reached: frozenset[int]) -> None:
-        self.vi, self.en = Voice("vi", surveys), Voice("en", surveys)
+    def __init__(self, voices: tuple[Voice, Voice], cautions: Sequence[Caution], reached: frozenset[int]) -> None:
+        self.vi, self.en = voices
         self.cautions = [caution.of for caution in cautions]
         self.reached = reached
 

@@ -14,6 +14,7 @@ from thidua.interpreters.found import Voice, found
 from thidua.interpreters.levels import LEVELS, sensitivity_of_leaf
 from thidua.interpreters.reasons import reasons
 from thidua.interpreters.schema_values import Data, both
+from thidua.interpreters.voices import voices_of
 from thidua.interpreters.why import Reason, Sets, Why, why
 from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.texts import Text
@@ -35,7 +36,7 @@ def why_data(assessment: Assessment[Any], *, of: str | None = None, at_most: int
 def why_told(answer: Why) -> Data:
     """The same of an answer that is at hand."""
     assessment = answer.assessment
-    voices = _voices(assessment)
+    voices = voices_of(assessment)
     data: Data = {
         "place": cited(assessment, answer.place),
         "verdict": answer.verdict.id,
@@ -89,11 +90,6 @@ def _word(assessment: Assessment[Any], place: str) -> Text:
     if place != assessment.criteria.id:
         return assessment.of(place).word
     return OUTSIDE if assessment.verdict.id == "not_applicable" else assessment.verdict.word
-
-
-def _voices(assessment: Assessment[Any]) -> tuple[Voice, Voice]:
-    surveys = {survey.id: survey.label for survey in assessment.plan.surveys}
-    return Voice("vi", surveys), Voice("en", surveys)
 
 
 def _told(assessment: Assessment[Any], sets: Sets, voices: tuple[Voice, Voice]) -> list[list[Data]]:

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, assert_never
 from attrs import evolve
 from hypothesis import strategies as st
 
+from thidua.bodies import sitting
 from thidua.dossiers import Dossier
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement, Paper, Said, Value
 from thidua.movements import Plan
@@ -111,9 +112,10 @@ class _Drawing:
                 since = st.one_of(st.just(first), self.days)
                 return [self._filed(st.builds(lambda v, day: Evidence(fact, v, since=day), value, since))]
             case Lives.FOR_A_REVIEW:
-                by = fact.judges[0].label.vi if fact.judges else ISSUER
-                days = dict.fromkeys(review.window.last for review in self.plan.reviews)
-                return [self._filed(value.map(partial(_judged, fact, by, day))) for day in days]
+                windows = dict.fromkeys((review.window.last, review.window.first) for review in self.plan.reviews)
+                sat = [sitting(fact.judges, days, self.plan.handovers) for days in windows]
+                named = [(ISSUER if body is None else body.label.vi, day) for body, day in sat]
+                return [self._filed(value.map(partial(_judged, fact, by, day))) for by, day in dict.fromkeys(named)]
             case Lives.OVER_THE_PERIOD:
                 return [self._filed(value.map(lambda v: Evidence(fact, v)))]
             case _:

@@ -1,11 +1,21 @@
 """The bodies that may judge, and the beginnings of the names by which minutes call them.
 
-Minutes often write “Hội đồng TĐKT” without its level. Then the Council that considers the file is meant: the district's
-until 30/6/2025, afterwards the one that took over its task.
+Minutes often write “Hội đồng TĐKT” without its level. Then the district's is meant; of a day after the district level
+had ended it is read as the district's too, with a caution, since nobody can tell from it which Council sat. That bodies
+of the district ended with it is reported; who judges afterwards is reading B-17.
 """
 
-from thidua.nodes import Body
+from datetime import date
+
+from thidua.bodies import Body
 from thidua.texts import Text
+
+END_OF_DISTRICTS = date(2025, 6, 30)
+"""The last day of the district level: the bodies of the district were there through it."""
+_RESOLUTION = (
+    "Nghị quyết số 203/2025/QH15 ngày 16/6/2025 sửa đổi, bổ sung một số điều của Hiến pháp: cấp huyện kết thúc hoạt "
+    "động từ ngày 01/7/2025 (reported: vietnamnet.vn, nhansu.vn)"
+)
 
 DISTRICT_COUNCIL = Body(
     "district_council",
@@ -20,6 +30,9 @@ DISTRICT_COUNCIL = Body(
         "Hội đồng TĐKT huyện",
         "HĐTĐKT huyện",
     ),
+    until=END_OF_DISTRICTS,
+    source=_RESOLUTION,
+    reported=True,
 )
 PROVINCIAL_COUNCIL = Body(
     "provincial_council",
@@ -30,11 +43,17 @@ DISTRICT_COMMITTEE = Body(
     "district_committee",
     Text("UBND huyện", "the People's Committee of the district"),
     names=("UBND huyện", "Ủy ban nhân dân huyện", "Uỷ ban nhân dân huyện", "Chủ tịch UBND huyện"),
+    until=END_OF_DISTRICTS,
+    source=_RESOLUTION,
+    reported=True,
 )
 FINANCE_OFFICE = Body(
     "finance_office",
     Text("Phòng Tài chính - Kế hoạch huyện", "the Finance and Planning Office of the district"),
     names=("Phòng Tài chính - Kế hoạch", "Phòng Tài chính, kế hoạch", "Phòng TC-KH", "Phòng TCKH"),
+    until=END_OF_DISTRICTS,
+    source=_RESOLUTION,
+    reported=True,
 )
 LABOUR_OFFICE = Body(
     "labour_office",
@@ -43,6 +62,9 @@ LABOUR_OFFICE = Body(
         "the Office of Labour, War Invalids and Social Affairs of the district",
     ),
     names=("Phòng Lao động", "Phòng LĐTBXH", "Phòng LĐ-TB&XH", "Phòng LĐTB&XH"),
+    until=END_OF_DISTRICTS,
+    source=_RESOLUTION,
+    reported=True,
 )
 COMMUNE_COUNCIL = Body(
     "commune_council",

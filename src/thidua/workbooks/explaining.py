@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from thidua.interpreters.competent import through
 from thidua.interpreters.wording import capital
 from thidua.movements import Plan
 from thidua.nodes import Fact, Node, Register
@@ -70,7 +71,7 @@ def meaning(column: Column) -> str:
     fact = column.fact
     if fact is None or column.part not in ("value", fact.name):
         if fact and column.part == "by" and fact.judges:
-            return "cơ quan có thẩm quyền đánh giá: " + "; ".join(body.label.vi for body in fact.judges)
+            return "cơ quan có thẩm quyền đánh giá: " + "; ".join(through(body).vi for body in fact.judges)
         return _MEANINGS.get(column.part, column.header("vi"))
     if fact.question:
         return fact.question.vi

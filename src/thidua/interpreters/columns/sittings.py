@@ -8,6 +8,7 @@ such a body is asked of `papers` itself, once for each name there is.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from attrs import evolve
@@ -21,9 +22,11 @@ from thidua.interpreters.columns.naming import OURS, Place
 from thidua.interpreters.columns.opening import Tables
 from thidua.interpreters.columns.reader import expression
 from thidua.interpreters.columns.supplied import TITLE, MinutesByRow, Proof
+from thidua.interpreters.judged import bodies_of
 from thidua.interpreters.papers import read_papers
 from thidua.movements import Plan, Setting
 from thidua.nodes import Fact, Kind
+from thidua.periods import Period
 from thidua.sources import Document
 from thidua.subjects import Subject
 
@@ -56,14 +59,18 @@ def _asked(plan: Plan, kind: type[Subject], setting: Setting, tables: Tables, fa
     day = _day(fact)
     told = columns_of(table, {proof.on: Place(proof.on, day)}, lazy=tables.engine.lazy)
     by = _names(tables, proof.by)
-    read = [name for name in by if _may(plan, kind, setting, fact, name)]
-    if proof.on not in told or not read:
+    spans = [
+        (span, [name for name in by if _may(plan, kind, setting, fact, name, span.first)])
+        for span in _spans(plan, setting)
+    ]
+    if proof.on not in told or not any(read for _, read in spans):
         return words.lit(value=False)
     if not tables.engine.lazy:
         check_values(table, told, words)
-    on = expression(told[proof.on], words)
-    first = setting.review.window.first
-    asked = words.col(proof.by).cast(words.String).is_in(read) & (on >= first) & (on <= setting.on)
+    on, who = expression(told[proof.on], words), words.col(proof.by).cast(words.String)
+    asked = words.lit(value=False)
+    for span, read in spans:
+        asked = asked | (who.is_in(read) & (on >= span.first) & (on <= span.last))
     return (asked & ~words.col(proof.number).is_null()).fill_null(value=False)
 
 
@@ -87,12 +94,19 @@ def _names(tables: Tables, column: str) -> list[str]:
     return [str(row[column]) for row in rows(tables.subjects.select(column).drop_nulls().unique())]
 
 
-def _may(plan: Plan, kind: type[Subject], setting: Setting, fact: Fact, name: str) -> bool:
-    """Whether the definition reads a judgement of that body."""
+def _spans(plan: Plan, setting: Setting) -> list[Period]:
+    """The days of the review up to the day of assessment, parted where a body begins or ends."""
+    first, last, day = setting.review.window.first, setting.on, timedelta(days=1)
+    turns = {body.since for body in bodies_of(plan)} | {b.until + day for b in bodies_of(plan) if b.until}
+    firsts = [first, *sorted(turn for turn in turns if turn is not None and first < turn <= last)]
+    return [Period(*span) for span in zip(firsts, [*(turn - day for turn in firsts[1:]), last], strict=True)]
+
+
+def _may(plan: Plan, kind: type[Subject], setting: Setting, fact: Fact, name: str, on: date) -> bool:
+    """Whether the definition reads a judgement that the body made on a day."""
     if not name.strip():
         return False
-    last = min(setting.on, setting.review.window.last)
-    said: Evidence[Any] = Evidence(fact, fact.options[0].id, judgement=Judgement(name, last, ""))
-    document = Document("-", last, name, TITLE)
+    said: Evidence[Any] = Evidence(fact, fact.options[0].id, judgement=Judgement(name, on, ""))
+    document = Document("-", on, name, TITLE)
     knowledge = read_papers(plan, Dossier(kind("-", "-"), (Paper(document, said),)), setting)
     return "body_not_named" not in {caution.code for caution in knowledge.cautions}

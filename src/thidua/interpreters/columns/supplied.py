@@ -117,6 +117,11 @@ class Minutes:
         return Judgement(self.by, self.on, self.reason, self.dissent)
 
 
+READ_ALL_THE_SAME = frozenset(
+    ("not_used", "survey_assumed", "body_not_there", "minutes_before_sitting", "correction_before")
+)
+"""Cautions of a judgement that is read for all that, or would be if it were asked for."""
+
 Proof = Document | Minutes | MinutesByRow
 """What proves a column: the document of what was measured, the minutes of what was judged."""
 
@@ -159,7 +164,7 @@ def check_proofs(
         elif isinstance(proof, Minutes) and place.fact.kind is Kind.JUDGED:
             said: Evidence[Any] = Evidence(place.fact, place.fact.options[0].id, judgement=proof.judgement)
             knowledge = read_papers(plan, Dossier(kind("-", "-"), (Paper(proof.document, said),)), setting)
-            codes = {caution.code for caution in knowledge.cautions} - {"not_used", "survey_assumed"}
+            codes = {caution.code for caution in knowledge.cautions} - READ_ALL_THE_SAME
             unread += [f"{place.column!r}: {CAUTIONS[code].en}" for code in sorted(codes)]
         elif document is not None and document.issued_on > setting.on:
             unread.append(f"{place.column!r}: {CAUTIONS['issued_later'].en}")

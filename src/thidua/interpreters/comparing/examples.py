@@ -12,6 +12,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any, NamedTuple
 
+from thidua.bodies import sitting
 from thidua.dossiers import Dossier
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement, Paper, Said, Value
 from thidua.findings import Assessment
@@ -147,8 +148,10 @@ def _two_cut_offs(ground: Ground) -> bool:
 def _evidence(place: Place, value: Value, ground: Ground, several: bool) -> Evidence[Any]:  # noqa: FBT001  # of the place
     fact, setting = place.fact, ground.settings[0]
     if fact.lives is Lives.FOR_A_REVIEW:
-        by = fact.judges[0].label.vi if fact.judges else "Hội đồng Ví Dụ"
-        on = min(one.on for one in ground.settings)
+        days = (min(one.on for one in ground.settings), max(one.review.window.first for one in ground.settings))
+        handovers = [handover for plan in ground.plans for handover in plan.handovers]
+        body, on = sitting(fact.judges, days, handovers)
+        by = "Hội đồng Ví Dụ" if body is None else body.label.vi
         return Evidence(fact, value, judgement=Judgement(by, on, "số liệu giả định để so sánh"))
     if fact.lives is Lives.IN_FORCE:
         since = place.in_force if several else min(setting.counts_from, setting.cut_off)

@@ -16,6 +16,7 @@ from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.explain import explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
 from thidua.interpreters.floors import FloorReport, floors_lines
+from thidua.interpreters.found import Voice
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
 from thidua.interpreters.html.filed import dossier_shown
@@ -210,7 +211,7 @@ def _answered(answer: Answer, language: str, level: str) -> Iterable[str]:
 
 def _told(finding: Finding, level: str) -> dict[str, Any]:
     """A finding by itself, as it may be read at a level; its surveys go by no name, since no plan is at hand."""
-    node = Teller({}, (), frozenset()).node(finding, "", decides=True)
+    node = Teller((Voice("vi", {}), Voice("en", {})), (), frozenset()).node(finding, "", decides=True)
     return node if level == LEVELS[-1] else lowered_node(node, level)
 
 

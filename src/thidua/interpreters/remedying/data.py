@@ -25,6 +25,7 @@ from thidua.interpreters.remedying.remedy import (
     Waits,
 )
 from thidua.interpreters.remedying.saying import change_said, lost_said
+from thidua.interpreters.voices import voices_of
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import iso_day, written
 from thidua.texts import Text
@@ -45,8 +46,7 @@ def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALL
 def remedies_told(found: Remedies) -> Data:
     """The same of an answer that is at hand."""
     assessment = found.assessment
-    surveys = {survey.id: survey.label for survey in assessment.plan.surveys}
-    tell = _Teller(Voice("vi", surveys), Voice("en", surveys))
+    tell = _Teller(*voices_of(assessment))
     group = assessment.criteria
     return {
         "on": found.on.isoformat(),
