@@ -123,6 +123,7 @@ class TestImpact:
 
     def test_in_words(self) -> None:
         result = impact(ONLY, stricter(60), [fallen(100, 45), fallen(100, 39)], on=ON)
+        assert impact_said(result).splitlines()[0].endswith(f"{ONLY.id} (bản cũ) và {ONLY.id} (bản mới)")
         assert impact_said(result).splitlines()[2:] == [
             "không còn đạt (01):",
             "  Xã Ví Dụ (VD-100-45): đạt → không đạt; III.2.2-4 đạt → không đạt",

@@ -29,7 +29,10 @@ class TestBroken:
             assert_no_looser(PLAN, LOOSER, group=GROUP)
 
         message = str(told.value)
-        assert "bản mới KHÔNG được nới hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới." in message
+        assert message.splitlines()[0] == (
+            f"{PLAN.id} (bản cũ) → {PLAN.id} (bản mới): bản mới KHÔNG được nới hơn bản cũ, nhưng có đối tượng chỉ đạt "
+            "theo bản mới."
+        )
         assert "hồ sơ phản ví dụ, số liệu giả định:" in message
         assert "Trước: không đạt; sau: đạt" in message
         assert "khác nhau ở III.2.2-4: không đạt → đạt" in message

@@ -147,6 +147,9 @@ class TestWords:
     def test_of_no_impact(self) -> None:
         found = impact_of_table(PLAN, PLAN, Commune, COMMUNES, on=ON)
 
+        assert impact_of_table_said(found).startswith(
+            f"Xét theo cả hai kế hoạch: {PLAN.id} (bản cũ) và {PLAN.id} (bản mới)\n"
+        )
         assert impact_of_table_said(found).endswith("Không có gì thay đổi")
         assert impact_of_table_said(found, "en").endswith("Nothing moved")
 

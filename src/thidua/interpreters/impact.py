@@ -17,6 +17,7 @@ from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
+from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
 from thidua.subjects import Subject
@@ -153,10 +154,11 @@ def impact_said(result: Impact, language: str = "vi") -> str:
 def _lines(result: Impact, language: str) -> Iterator[str]:
     vi = language == "vi"
     total = len(result.effects)
+    old, new = told_apart(result.old.id, result.new.id, language)
     yield (
-        f"{tally(total)} hồ sơ được xét theo cả hai kế hoạch: {result.old.id} và {result.new.id}"
+        f"{tally(total)} hồ sơ được xét theo cả hai kế hoạch: {old} và {new}"
         if vi
-        else f"{total} dossiers judged under both plans: {result.old.id} and {result.new.id}"
+        else f"{total} dossiers judged under both plans: {old} and {new}"
     )
     for outcome in _ORDER:
         effects = result.who(outcome)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from thidua.interpreters.comparing import EXAMPLES, compare
 from thidua.interpreters.comparing.results import Comparison, Relation, Status, Witness
 from thidua.interpreters.comparing.said import witness_said
+from thidua.interpreters.edition_names import told_apart
 from thidua.movements import Plan
 
 _SAID = {
@@ -112,7 +113,7 @@ def _held(
 def _broken(promise: str, compared: Comparison, shown: list[tuple[str, str, Witness]], language: str) -> Iterator[str]:
     """The promise, then the least dossier against it; how many others there are."""
     vi = language == "vi"
-    yield f"{compared.old.id} → {compared.new.id}: {_SAID[promise][0 if vi else 1]}."
+    yield f"{' → '.join(told_apart(compared.old.id, compared.new.id, language))}: {_SAID[promise][0 if vi else 1]}."
     group, review, witness = min(shown, key=lambda each: len(each[2].dossier.papers))
     yield f"{group}, {review}; {'hồ sơ phản ví dụ, số liệu giả định' if vi else 'a counter-example, figures invented'}:"
     yield from (f"  {line}" for line in witness_said(witness, language).splitlines())

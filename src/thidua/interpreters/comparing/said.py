@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.interpreters.comparing.data import comparison_data, witness_data
 from thidua.interpreters.comparing.results import Comparison, Witness
+from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
 from thidua.verdicts import WORDS
@@ -42,7 +43,8 @@ def witness_lines(witness: Witness | Data, language: str, indent: str = "") -> I
 
 def _lines(data: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
-    yield f"{'So sánh hai bản' if vi else 'Two editions compared'}: {data['old']['id']} → {data['new']['id']}"
+    names = " → ".join(told_apart(data["old"]["id"], data["new"]["id"], language))
+    yield f"{'So sánh hai bản' if vi else 'Two editions compared'}: {names}"
     told = f"{data['relation_label'][language]} ({data['status_label'][language]})"
     yield f"{'Bản mới so với bản cũ' if vi else 'The new edition beside the old one'}: {told}"
     yield from _items(data["clauses"], "Tiêu chí thay đổi" if vi else "Clauses changed", language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from thidua.interpreters.comparing.results import Change, Comparison, GroupComparison, ItemChange, Witness
+from thidua.interpreters.edition_names import told_apart
 from thidua.movements import Plan
 from thidua.periods import written
 from thidua.texts import Text
@@ -22,13 +23,14 @@ def relation_said(comparison: Comparison, language: str) -> str:
 
 def editions_said(old: Plan, new: Plan, language: str) -> str:
     """From which edition to which, each by its id and the documents that amended it."""
-    return f"{_edition(old, language)} → {_edition(new, language)}"
+    before, after = told_apart(old.id, new.id, language)
+    return f"{_edition(before, old, language)} → {_edition(after, new, language)}"
 
 
-def _edition(plan: Plan, language: str) -> str:
+def _edition(name: str, plan: Plan, language: str) -> str:
     by = "; ".join(dict.fromkeys(made.by.number for made in plan.amendments))
     amended = f"sửa đổi theo {by}" if language == "vi" else f"amended by {by}"
-    return f"{plan.id} ({amended})" if by else plan.id
+    return f"{name} ({amended})" if by else name
 
 
 def review_said(plan: Plan, name: str, language: str) -> str:

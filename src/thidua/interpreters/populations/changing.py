@@ -20,6 +20,7 @@ from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.program import VERDICT
 from thidua.interpreters.columns.supplied import Proof, Register
 from thidua.interpreters.columns.tabulate import NOTHING, tabulate
+from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.populations.counting import counts, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
 from thidua.interpreters.wording import checked_language, tally
@@ -154,8 +155,9 @@ def table_impact_said(result: TableImpact, language: str = "vi") -> str:
 
 def plans_said(result: TableImpact, language: str) -> str:
     """Under which two plans a table was judged."""
-    vi = f"Xét theo cả hai kế hoạch: {result.old.id} và {result.new.id}"
-    return vi if language == "vi" else f"Judged under both plans: {result.old.id} and {result.new.id}"
+    old, new = told_apart(result.old.id, result.new.id, language)
+    both = language == "vi"
+    return f"Xét theo cả hai kế hoạch: {old} và {new}" if both else f"Judged under both plans: {old} and {new}"
 
 
 def move_rows(result: TableImpact) -> list[dict[str, Any]]:
