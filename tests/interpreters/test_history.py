@@ -226,3 +226,14 @@ def test_a_review_is_told_with_the_survey_it_starts_from() -> None:
 
     assert "chốt thành tích ngày 30/11/2025, đầu kỳ: rà soát cuối năm 2021" in history(earlier)
     assert "cut-off 30 November 2025, from the survey of end-2021" in history(earlier, "en")
+
+
+def test_a_day_of_effect_before_the_document_is_noted() -> None:
+    """It may be meant; whoever signs must see it."""
+    early, on_the_day = (
+        amend(PLAN, repeal("III.2.1-1", by=DECISION), effective=day_) for day_ in (date(2023, 1, 31), date(2023, 2, 1))
+    )
+
+    assert "Lưu ý: ngày có hiệu lực trước ngày ban hành văn bản." in history(early)
+    assert "Note: in effect before the document was issued." in history(early, "en")
+    assert "Lưu ý" not in history(on_the_day)

@@ -30,9 +30,10 @@ from small_plan import (
 )
 from small_plan import PLAN as SMALL
 
-from thidua import PLAN, Household, all_of, any_of, at_least, lint, not_, where
+from thidua import PLAN, Document, Household, all_of, any_of, at_least, lint, not_, where
 from thidua import adopting as plan_adopting
 from thidua import nodes as n
+from thidua.amendments import amend, replace
 from thidua.conditions import ALWAYS, NEVER, Condition
 from thidua.interpreters import linting
 from thidua.interpreters.comparing import cells
@@ -321,6 +322,29 @@ def switch(name: str, *options: str) -> Switch:
     return Switch(reading_of(name, *options, adopted=options[0]))
 
 
+class TestAmendments:
+    """An amendment that has effect before its document was issued asks for a second look; it is made all the same."""
+
+    DECISION = Document("12/QĐ-UBND", date(2023, 2, 1), "UBND tỉnh Ví Dụ", "Quyết định")
+
+    def since(self, day: date) -> list[LintFinding]:
+        new = amend(asking(SOUND), replace("III.2.1-1", requires=jobs.is_at_least(1), by=self.DECISION), effective=day)
+        return list(lint(new))
+
+    def test_from_its_day_on(self) -> None:
+        assert self.since(date(2023, 2, 1)) == []
+
+    def test_before_its_day(self) -> None:
+        (finding,) = self.since(date(2023, 1, 31))
+
+        assert (finding.place, finding.code) == ("III.2.1-1", "before_its_document")
+        assert finding.reason.vi == (
+            "Có hiệu lực từ ngày 31/01/2023, trước ngày ban hành Quyết định số 12/QĐ-UBND ngày 01/02/2023 của UBND "
+            "tỉnh Ví Dụ; cần xem lại thẩm quyền quy định hiệu lực trở về trước."
+        )
+        assert finding.reason.en.startswith("In effect from 31 January 2023, before its document was issued (")
+
+
 class TestReadings:
     """A reading whose alternatives never differ decides nothing, and only confuses."""
 
@@ -405,7 +429,7 @@ class TestTelling:
     def test_codes_are_a_closed_list(self) -> None:
         assert [fault.code for fault in Fault] == [
             "vacuous", "dead", "shadowed", "unsatisfiable", "hardly_satisfiable", "outside_its_unit", "no_scale",
-            "no_citation", "no_difference",
+            "no_citation", "no_difference", "before_its_document",
         ]  # fmt: skip
 
     def test_findings_are_values(self) -> None:

@@ -101,6 +101,11 @@ class _Teller:
         yield self.title(made)
         day, document = written(made.effective, self.language), made.by.cite(self.language)
         yield self.say(f"Theo {document}; có hiệu lực từ ngày {day}.", f"By {document}; in effect from {day}.")
+        if made.effective < made.by.issued_on:
+            yield self.say(
+                "Lưu ý: ngày có hiệu lực trước ngày ban hành văn bản.",
+                "Note: in effect before the document was issued.",
+            )
         yield from self.content(plan, made)
 
     def title(self, made: Amended) -> str:

@@ -16,6 +16,7 @@ from thidua.editions import as_if_in_force
 from thidua.errors import ThiduaError
 from thidua.interpreters.comparing.cells import TooManyCells
 from thidua.interpreters.comparing.results import Status
+from thidua.interpreters.linting.amendments import amendment_faults
 from thidua.interpreters.linting.clauses import clause_faults
 from thidua.interpreters.linting.readings import reading_faults
 from thidua.interpreters.linting.results import Fault, LintFinding, LintReport
@@ -32,7 +33,7 @@ TOO_MANY = Text(
 
 
 def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = None) -> LintReport:
-    """The faults of a plan, group by group, then those of its readings; none, where nothing was found.
+    """The faults of a plan, group by group, then of its readings and its amendments; none, where nothing was found.
 
     A fault of a clause is told where it shows at every review of the plan, made on its last day, under the readings
     adopted; one that only some subjects of a group meet with, such as escaped households, is told of them. A reading is
@@ -56,7 +57,7 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     found = [fault for group in plan.criteria for fault in _of_group(group, settings, truths[group.subject])]
     scaled = not any(fault.fault in (Fault.NO_SCALE, Fault.OUTSIDE_ITS_UNIT) for fault in found)
     tried = [*settings, *_settings(plan, _leap_day)] if scaled else []
-    faults = [*found, *(reading_faults(plan, tried, truths) if tried else ())]
+    faults = [*found, *(reading_faults(plan, tried, truths) if tried else ()), *amendment_faults(plan)]
     return LintReport(faults, plan, (each.review.label for each in settings), len(plan.readings) if tried else 0)
 
 

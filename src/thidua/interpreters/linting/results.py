@@ -27,6 +27,7 @@ class Fault(Enum):
     NO_SCALE = Text("nội dung phải đánh giá mà thiếu thang mức", "a judged word without a scale")
     NO_CITATION = Text("không dẫn chiếu được", "without citation")
     NO_DIFFERENCE = Text("cách hiểu nào cũng như nhau", "a reading whose alternatives never differ")
+    BEFORE_ITS_DOCUMENT = Text("có hiệu lực trước khi ban hành", "in effect before it was issued")
 
     @property
     def code(self) -> str:
