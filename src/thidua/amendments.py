@@ -103,7 +103,11 @@ def adopt_reading(
 
 
 def mark_no_looser(target: str, *, by: Document, effective: date | None = None) -> Amendment:
-    """A clause or a group may be made stricter from now on, never looser than it stands."""
+    """A clause or a group may be made stricter from now on, never looser than it stands.
+
+    The mark on a clause is about that clause alone: how its group counts it, all or any one, and whom the group
+    addresses is kept only by marking the group, by the id of its heading.
+    """
     return Amendment(target, c.MarkNoLooser(), by, effective)
 
 
@@ -177,7 +181,7 @@ def amend(
 
     Raises `InvalidAmendmentError` with every problem: a target unknown or gone, two amendments of one target, a
     reading, an option or a threshold unknown, a threshold of another unit, facts of another kind of subject, no day of
-    effect, an id given before.
+    effect, an id given before, what is no amendment. A day of effect before the document's is kept: `history` says so.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Document, describe, percent
@@ -188,6 +192,9 @@ def amend(
     >>> print(describe(stricter.item("III.2.3-4").requires))
     tổng số hộ nghèo đa chiều và số hộ cận nghèo đa chiều giảm trên 60% so với đầu kỳ
     """
+    strange = [_no_amendment(each) for each in amendments if not isinstance(each, Amendment)]
+    if strange:
+        raise InvalidAmendmentError(plan.id, strange)
     called = plan
     if id or title or issuer:
         called = evolve(plan, id=id or plan.id, title=title or plan.title, issuer=issuer or plan.issuer)
@@ -232,6 +239,12 @@ def adopting(plan: Plan, reading: str, option: str | None) -> Plan:
     draft = Draft.of(plan)
     draft.adopt(evolve(known, adopted=option))
     return draft.plan()
+
+
+def _no_amendment(given: object) -> str:
+    several = " one by one, as amend(plan, *amendments, …)" if isinstance(given, list | tuple) else ""
+    made = "what replace(…), repeal(…), set_threshold(…) and the like give"
+    return f"{given!r} ({type(given).__name__}) is no amendment; expected {made}{several}"
 
 
 def _without_a_day(amendments: Iterable[Amendment]) -> Iterator[str]:

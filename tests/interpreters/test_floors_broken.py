@@ -58,6 +58,18 @@ def test_what_is_looser_breaks_it_with_a_witness(amendment: Amendment) -> None:
     assert all(witness.new.id == "met" != witness.old.id for witness in finding.witnesses)
 
 
+def test_how_a_group_counts_is_kept_by_the_mark_on_the_group() -> None:
+    """That any one clause is enough leaves each clause as hard as it was; only the group became easier."""
+    both = amend(
+        PLAN, mark_no_looser("III.2.3-4", by=PROVINCE), mark_no_looser("III.2.3", by=PROVINCE),
+        effective=date(2022, 9, 1),
+    )  # fmt: skip
+    (finding,) = floors_broken(amend(both, adopt_reading("A-01", "any_one", by=DISTRICT), effective=FROM))
+
+    assert finding.floor.id == "III.2.3"
+    assert finding.status is Status.PROVED
+
+
 def test_what_is_asked_of_fewer_is_looser() -> None:
     """Narrowed to area III, 2.2-4 lets through whoever else would have failed it, whether it or its group is marked."""
     narrower = replace("III.2.2-4", applies_where=ONLY_AREA_III, by=DISTRICT)

@@ -652,6 +652,25 @@ class TestTogether:
             assert plan.item("III.2.1").requires == both
 
 
+class TestWhatIsNone:
+    """Something that is no amendment is refused by name, all of it at once, with what was expected."""
+
+    def test_words_for_an_amendment(self) -> None:
+        words: Any = "III.2.1-1"
+        nothing: Any = None
+
+        with pytest.raises(InvalidAmendmentError, match="2 problems") as caught:
+            amend(PLAN, words, repeal("III.2.1-1", by=DECISION), nothing, effective=SINCE)
+        expected = "is no amendment; expected what replace(…), repeal(…), set_threshold(…) and the like give"
+        assert caught.value.problems == (f"'III.2.1-1' (str) {expected}", f"None (NoneType) {expected}")
+
+    def test_a_list_is_given_one_by_one(self) -> None:
+        several: Any = [repeal("III.2.1-1", by=DECISION)]
+
+        with pytest.raises(InvalidAmendmentError, match=r"give one by one, as amend\(plan, \*amendments, …\)$"):
+            amend(PLAN, several, effective=SINCE)
+
+
 class TestDays:
     """Each amendment has effect from a day; a plan asked about a day before says so."""
 
