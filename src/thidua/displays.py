@@ -32,11 +32,11 @@ def html_of(value: object) -> str:
     return str(as_html(value))
 
 
-def text_of(value: object) -> str:
-    """The value in plain text."""
+def text_of(value: object, level: str = "dossier") -> str:
+    """The value in plain text, as far as it may be read at a level."""
     from thidua.interpreters.html.display import as_text  # noqa: PLC0415  # as above
 
-    return as_text(value)
+    return as_text(value, level=level)
 
 
 def bundle_of(value: object) -> dict[str, str]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from attrs import evolve, field, frozen
 
 from thidua.digests import ADDED_LATER
-from thidua.displays import Shown
+from thidua.displays import Shown, text_of
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.evidence import Evidence, Paper
 from thidua.filing import Filing, file_papers
@@ -33,6 +33,10 @@ class Dossier(Shown, Generic[S]):
     subject: S
     papers: tuple[Paper[S], ...] = ()
     succession: Succession[S] | None = field(default=None, metadata={ADDED_LATER: True})
+
+    def _repr_pretty_(self, printer: Any, _cycle: bool) -> None:  # noqa: FBT001  # as pretty printers call it
+        """How Hypothesis prints a counter-example: as `repr` does, nothing withheld, but in words."""
+        printer.text(text_of(self, level="internal"))
 
     def __attrs_post_init__(self) -> None:
         papers: object = self.papers

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from small_plan import PLAN as SMALL
 from small_plan import asking, jobs
 
-from thidua import PLAN, Commune, Household, assess, describe, dump, load, percent, tabulate, testing
+from thidua import PLAN, Commune, Dossier, Household, assess, describe, dump, load, percent, tabulate, testing
 from thidua.amendments import adopting
 from thidua.conditions import NEVER
 from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence
@@ -218,3 +218,23 @@ def test_nothing_is_imported_before_it_is_asked_for_and_a_misspelt_name_is_told(
     with pytest.raises(AttributeError, match=r"module 'thidua\.testing' has no attribute 'dosiers'"):
         _ = testing.dosiers
     assert all(getattr(testing, name) for name in testing.__all__)
+
+
+class TestCounterExamples:
+    """What Hypothesis prints of a dossier that breaks a property: its papers in words, nothing withheld."""
+
+    def test_a_drawn_dossier_is_printed_in_words(self) -> None:
+        @SHRINKING
+        @given(dossiers(PLAN, Household))
+        def nobody_has_income(dossier: Dossier[Household]) -> None:
+            told = [said.fact for paper in dossier.papers for said in paper.proves if isinstance(said, Evidence)]
+            assert household.income_now.fact not in told
+
+        with pytest.raises(AssertionError) as caught:
+            nobody_has_income()
+        shown = "\n".join(caught.value.__notes__)
+
+        assert "dossier=Ví Dụ (VD-01)" in shown
+        assert "- thu nhập bình quân đầu người một tháng của hộ tại kỳ xét: " in shown
+        assert "không công bố" not in shown
+        assert "Fact(" not in shown

@@ -47,6 +47,7 @@ def assert_no_looser(
     >>> assert_no_looser(looser, PLAN, group="III.2.2").relation().value.en
     'stricter'
     """
+    __tracebackhide__ = True
     compared = compare(old, new, group=group, examples=examples, seed=seed)
     return _held("no_looser", compared, _gained(compared), proved=proved, language=language)
 
@@ -62,6 +63,7 @@ def assert_no_stricter(
     seed: int = 0,
 ) -> Comparison:
     """That nobody was met under the old edition who is not under the new one; otherwise as `assert_no_looser`."""
+    __tracebackhide__ = True
     compared = compare(old, new, group=group, examples=examples, seed=seed)
     return _held("no_stricter", compared, _lost(compared), proved=proved, language=language)
 
@@ -77,6 +79,7 @@ def assert_equivalent(
     seed: int = 0,
 ) -> Comparison:
     """That the same subjects are met under both editions; otherwise as `assert_no_looser`."""
+    __tracebackhide__ = True
     compared = compare(old, new, group=group, examples=examples, seed=seed)
     return _held("equivalent", compared, [*_gained(compared), *_lost(compared)], proved=proved, language=language)
 
