@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import date
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+from drawn_words import fits, numeral, said, texts
 from matplotlib.colors import to_rgb
 from small_plan import DOSSIER, END_2021, END_2024, ON, PLAN, XA_MAU, counted
 
@@ -41,34 +41,6 @@ def dossiers() -> list[Dossier[Any]]:
 def judged(dossiers: list[Dossier[Any]]) -> list[Any]:
     assessments = [assess(thidua.PLAN, dossier, on=ON) for dossier in dossiers]
     return sorted(assessments, key=lambda each: each.criteria.id)
-
-
-def texts(figure: Any) -> list[Any]:
-    """Every text that is drawn."""
-    from matplotlib.text import Text  # noqa: PLC0415  # beside its only use
-
-    figure.canvas.draw()
-    return [each for each in figure.findobj(Text) if each.get_visible() and each.get_text().strip()]
-
-
-def said(figure: Any) -> list[str]:
-    """The words of a picture, on one line each."""
-    return [" ".join(text.get_text().split()) for text in texts(figure)]
-
-
-def fits(figure: Any) -> None:
-    """Every word stands within the picture, and no two labels of an axis cover one another."""
-    drawn = [text for text in texts(figure) if not numeral(text)]  # some numerals stand beyond the axis, not drawn
-    whole = figure.bbox
-    for text in drawn:
-        box = text.get_window_extent()
-        inside = box.x0 >= -1 and box.y0 >= -1 and box.x1 <= whole.x1 + 1 and box.y1 <= whole.y1 + 1
-        assert inside, f"{text.get_text()!r} does not fit: {box} in {whole}"
-    for axes in figure.axes:
-        for labels in (axes.get_xticklabels(), axes.get_yticklabels()):
-            boxes = [label.get_window_extent() for label in labels if label in drawn]
-            for one, other in pairwise(boxes):
-                assert not one.overlaps(other)
 
 
 class TestEveryPicture:
@@ -119,11 +91,6 @@ class TestEveryPicture:
     def test_what_is_no_level_is_refused(self, draw: Any) -> None:
         with pytest.raises(UnknownNameError, match="publik"):
             draw([assess(PLAN, DOSSIER, on=ON)], level="publik")
-
-
-def numeral(text: Any) -> bool:
-    """Whether it is a number that matplotlib itself writes at an axis."""
-    return text.get_text().replace("−", "").replace(".", "").isdecimal()
 
 
 class TestVerdicts:

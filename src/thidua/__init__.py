@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from thidua.findings import Assessment
     from thidua.interpreters.asked import Asked, asked_of
     from thidua.interpreters.assess import assess
-    from thidua.interpreters.award import OpenAward, awards_open
+    from thidua.interpreters.award import OpenAward, OpenAwards, awards_open
     from thidua.interpreters.checklist import checklist
     from thidua.interpreters.checklist_data import checklist_data
     from thidua.interpreters.columns.population import Population
@@ -35,13 +35,13 @@ if TYPE_CHECKING:
     from thidua.interpreters.explain import explain
     from thidua.interpreters.explanation import explanation
     from thidua.interpreters.filled_sheet import judgements
-    from thidua.interpreters.floors import FloorFinding, floors_broken, floors_checked, floors_said
+    from thidua.interpreters.floors import FloorFinding, FloorReport, floors_broken, floors_checked, floors_said
     from thidua.interpreters.history import history
     from thidua.interpreters.html.council import council_report
     from thidua.interpreters.html.display import as_html, as_text
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.linting import lint
-    from thidua.interpreters.linting.results import LintFinding, lint_said
+    from thidua.interpreters.linting.results import LintFinding, LintReport, lint_said
     from thidua.interpreters.loading import dump, load
     from thidua.interpreters.margins import margins
     from thidua.interpreters.markdown.explained import as_markdown
@@ -56,7 +56,6 @@ if TYPE_CHECKING:
     )
     from thidua.interpreters.populations.deciding import decisive_clauses, decisive_clauses_said
     from thidua.interpreters.populations.missing import missing, missing_said
-    from thidua.interpreters.populations.pictures import distance_plot, verdict_matrix
     from thidua.interpreters.populations.summary import summary, summary_said
     from thidua.interpreters.reading_back import read_explanation
     from thidua.interpreters.receipt_check import check_receipt
@@ -75,6 +74,7 @@ if TYPE_CHECKING:
     from thidua.periods import day_first
     from thidua.pictures.changes import draw_sensitivity, draw_transitions
     from thidua.pictures.distances import draw_distances
+    from thidua.pictures.tables import distance_plot, verdict_matrix
     from thidua.pictures.verdicts import draw_verdicts
     from thidua.quantities import dong, percent, years
     from thidua.readings import Level
@@ -101,17 +101,20 @@ __all__ = [
     "Dossier",
     "Enterprise",
     "FloorFinding",
+    "FloorReport",
     "Household",
     "Impact",
     "InvalidAmendmentError",
     "InvalidDocumentError",
     "Level",
     "LintFinding",
+    "LintReport",
     "Minutes",
     "Need",
     "Needs",
     "Official",
     "OpenAward",
+    "OpenAwards",
     "Paper",
     "Plan",
     "Population",
@@ -223,17 +226,20 @@ _HOMES = {
     "Dossier": "thidua.dossiers",
     "Enterprise": "thidua.subjects",
     "FloorFinding": "thidua.interpreters.floors",
+    "FloorReport": "thidua.interpreters.floors",
     "Household": "thidua.subjects",
     "Impact": "thidua.interpreters.impact",
     "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
     "Level": "thidua.readings",
     "LintFinding": "thidua.interpreters.linting.results",
+    "LintReport": "thidua.interpreters.linting.results",
     "Minutes": "thidua.interpreters.columns.supplied",
     "Need": "thidua.interpreters.needs",
     "Needs": "thidua.interpreters.needs",
     "Official": "thidua.subjects",
     "OpenAward": "thidua.interpreters.award",
+    "OpenAwards": "thidua.interpreters.award",
     "Paper": "thidua.evidence",
     "Plan": "thidua.movements",
     "Population": "thidua.interpreters.columns.population",
@@ -271,7 +277,7 @@ _HOMES = {
     "decisive_clauses": "thidua.interpreters.populations.deciding",
     "decisive_clauses_said": "thidua.interpreters.populations.deciding",
     "describe": "thidua.interpreters.describe",
-    "distance_plot": "thidua.interpreters.populations.pictures",
+    "distance_plot": "thidua.pictures.tables",
     "dong": "thidua.quantities",
     "draw_distances": "thidua.pictures.distances",
     "draw_sensitivity": "thidua.pictures.changes",
@@ -319,7 +325,7 @@ _HOMES = {
     "summary_said": "thidua.interpreters.populations.summary",
     "tabulate": "thidua.interpreters.columns.tabulate",
     "unless": "thidua.conditions",
-    "verdict_matrix": "thidua.interpreters.populations.pictures",
+    "verdict_matrix": "thidua.pictures.tables",
     "where": "thidua.conditions",
     "why": "thidua.interpreters.why",
     "why_data": "thidua.interpreters.why_wording",

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any
 
 import polars as pl
 import pytest
 from columnar import BACKENDS
+from drawn_words import fits
 from tables.drawn import ON
 
-from thidua import PLAN, Commune, Household, distance_plot, tabulate, verdict_matrix
+from thidua import PLAN, Commune, Household, Official, distance_plot, tabulate, verdict_matrix
 from thidua.errors import IncompleteError, UnknownNameError, WrongValueError
-from thidua.interpreters import figures
 
 COMMUNES = pl.DataFrame(
     {
@@ -37,15 +38,34 @@ class TestMatrix:
     def test_each_cell_has_the_sign_of_its_verdict(self, backend: str) -> None:
         (axes,) = verdict_matrix(tabulate(PLAN, Commune, BACKENDS[backend](COMMUNES), on=ON)).axes
 
-        assert [label.get_text() for label in axes.get_xticklabels()][3:] == ["III.2.2-4", "Kết luận"]
-        assert texts(axes) == [*"???✓?", *"???✗✗", *"???–?", *"?????"]
+        assert [label.get_text() for label in axes.get_xticklabels()][3:] == ["III.2.2\n-4", "Kết luận"]
+        assert [text[0] for text in texts(axes)] == [*"???✓?", *"???✗✗", *"???–?", *"?????"]
+        assert texts(axes)[9] == "✗ không đạt"
 
     def test_names_are_drawn_as_they_are(self) -> None:
         figure = verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON), "en")
         figure.draw_without_rendering()
 
         assert figure.axes[0].get_yticklabels()[0].get_text() == "Xã $Một$"
-        assert figure.axes[0].get_legend().get_texts()[0].get_text() == "✓ met"
+        assert figure.get_supxlabel().startswith("✓ met   ✗ not met")
+        assert (
+            " ".join(figure.get_suptitle().split())
+            == "quynh-nhai-2021-2025; the final review of 2025; assessed on 31 December 2025"
+        )
+
+    def test_what_is_not_addressed_is_worded_so(self) -> None:
+        table = pl.DataFrame({"code": ["C-1"], "works_on_poverty_reduction": [False]})
+        (axes,) = verdict_matrix(tabulate(PLAN, Official, table, on=ON)).axes
+
+        assert " ".join(texts(axes)[-1].split()) == "– không thuộc đối tượng"
+
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_every_word_fits(self, language: str) -> None:
+        long = COMMUNES.with_columns(name=pl.lit("Xã có tên gọi rất dài gồm nhiều thôn, bản, xóm sáp nhập lại $x$"))
+        for table in (COMMUNES, long):
+            judged = tabulate(PLAN, Commune, table, on=ON)
+            fits(verdict_matrix(judged, language))
+            fits(distance_plot(judged, "III.2.2-4", language))
 
     def test_a_notebook_shows_it(self) -> None:
         assert verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON))._repr_png_().startswith(b"\x89PNG")
@@ -94,9 +114,7 @@ class TestRefused:
             verdict_matrix(tabulate(PLAN, Commune, COMMUNES.clear(), on=ON))
 
     def test_without_the_extra(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        def lost(name: str) -> None:
-            raise ModuleNotFoundError(name, name="matplotlib")
+        monkeypatch.setitem(sys.modules, "matplotlib.figure", None)
 
-        monkeypatch.setattr(figures, "import_module", lost)
         with pytest.raises(ModuleNotFoundError, match=r"pip install 'thidua\[plots\]'"):
             verdict_matrix(tabulate(PLAN, Commune, COMMUNES, on=ON))

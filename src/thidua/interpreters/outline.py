@@ -56,14 +56,9 @@ def item_said(plan: Plan, place: str, language: str = "vi") -> str:
 
 def part_said(part: Criteria[Any] | Clause[Any] | Provision, language: str = "vi") -> str:
     """A group or a clause, with everything that bears on it; a provision with the readings it names."""
-    match part:
-        case Criteria():
-            lines = _group(part, language)
-        case Clause():
-            lines = _clause(part, language)
-        case Provision():
-            lines = _provision(part, part.readings, language)
-    return "\n".join(lines)
+    if isinstance(part, Provision):
+        return "\n".join(_provision(part, part.readings, language))
+    return "\n".join(_group(part, language) if isinstance(part, Criteria) else _clause(part, language))
 
 
 def reading_outlined(reading: Reading, language: str = "vi") -> str:

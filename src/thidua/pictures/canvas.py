@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
+from io import BytesIO
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from thidua.errors import ThiduaError
-from thidua.interpreters.figures import empty_figure
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -22,17 +23,29 @@ LABEL = 30
 """Letters of a label before it is broken."""
 
 
-class PlotsMissingError(ThiduaError, ImportError):
+class PlotsMissingError(ThiduaError, ModuleNotFoundError):
     """The extra that draws pictures is not installed."""
 
 
 def canvas(width: float, height: float, title: str) -> Figure:
     """An empty figure, in inches, that a notebook shows as it is; raises `PlotsMissingError` without the extra."""
     try:
-        figure = empty_figure(width, height)
+        figures: Any = import_module("matplotlib.figure")
+        agg: Any = import_module("matplotlib.backends.backend_agg")
     except ImportError as error:
         msg = "pictures need matplotlib: python -m pip install 'thidua[plots]'"
-        raise PlotsMissingError(msg) from error
+        raise PlotsMissingError(msg, name="matplotlib") from error
+
+    class Picture(figures.Figure):  # type: ignore[misc]  # its base is there only where the extra is
+        """A figure that shows itself, whether or not pyplot was ever imported."""
+
+        def _repr_png_(self) -> bytes:
+            drawn = BytesIO()
+            self.savefig(drawn, format="png", dpi=110)
+            return drawn.getvalue()
+
+    figure: Any = Picture(figsize=(width, height), layout="constrained", facecolor="white")
+    agg.FigureCanvasAgg(figure)
     letters = int((width - 0.4) / LETTER)
     figure.suptitle("\n".join(wrap(title, letters)), fontsize=11, fontweight="bold", color="black", **WORDS)
     whole: Figure = figure

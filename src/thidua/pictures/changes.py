@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.explain import SHAPES
+from thidua.interpreters.html.compared import editions_said
 from thidua.interpreters.html.styles import PAIRS
 from thidua.interpreters.impact import Effect, Impact, Outcome
 from thidua.interpreters.sensitivity import SensitivityReport
@@ -37,8 +37,8 @@ def draw_transitions(result: Impact, language: str = "vi") -> Figure:
     vi = language == "vi"
     counts = Counter((effect.before.id, effect.after.id) for effect in result.effects)
     words = [f"{SHAPES[each]} {FOUR_WORDS[each].in_(language)}" for each in _ORDER]
-    editions = " → ".join(told_apart(result.old.id, result.new.id, language))
-    title = f"{editions}: {len(result.effects)} {'hồ sơ' if vi else 'dossiers'}"
+    counted = f"{len(result.effects)} {'hồ sơ' if vi else 'dossiers'}"
+    title = f"{editions_said(result.old, result.new, language)}: {counted}"
     figure = canvas(7.2, 4.6, title)
     axes: Any = figure.subplots()
     for y, before in enumerate(_ORDER):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua.findings import Assessment
 from thidua.interpreters.explain import SHAPES, at_level
@@ -20,6 +20,15 @@ Data = Mapping[str, Any]
 _CELL, _LAST, _ROW = 0.8, 1.8, 0.4
 
 
+class Row(NamedTuple):
+    """One subject: what it is called, the verdicts on its clauses, that on the whole and how it is worded."""
+
+    label: str
+    clauses: Sequence[str]
+    verdict: str
+    said: str
+
+
 def draw_verdicts(
     assessments: Iterable[Assessment[Any] | Mapping[str, Any]], language: str = "vi", level: str = "dossier"
 ) -> Figure:
@@ -30,19 +39,29 @@ def draw_verdicts(
     """
     told = [at_level(one, level) for one in assessments]
     groups = [list(group) for _, group in groupby(enumerate(told, start=1), key=lambda each: each[1]["group"]["id"])]
-    labels = [[broken(name(data["subject"], number, language)) for number, data in group] for group in groups]
+    rows = [[_row(data, number, language) for number, data in group] for group in groups]
     columns = max((len(data["clauses"]) for data in told), default=0)
-    width = max(4.5, 0.6 + room([label for group in labels for label in group]) + columns * _CELL + _LAST)
-    heights = [0.6 + _ROW * sum(1 + label.count("\n") for label in group) for group in labels]
+    heights = [0.6 + _ROW * sum(1 + row.label.count("\n") for row in group) for group in rows]
     title = "Kết luận theo từng tiêu chí" if language == "vi" else "Verdicts clause by clause"
+    width = width_of([row for group in rows for row in group], columns)
     figure = canvas(width, 1.0 + sum(heights), title)
     if groups:
         drawn = figure.subplots(len(groups), 1, squeeze=False, height_ratios=heights)
-        for axes, group, rows in zip(drawn[:, 0], groups, labels, strict=True):
-            _matrix(axes, [data for _, data in group], rows, columns, language)
+        for axes, group, told_of in zip(drawn[:, 0], groups, rows, strict=True):
+            grid(axes, told_of, [clause["id"] for clause in group[0][1]["clauses"]], columns, language)
     whole: Any = figure
     whole.supxlabel(legend(language), fontsize=8, color="black", **WORDS)
     return figure
+
+
+def _row(data: Data, number: int, language: str) -> Row:
+    label = broken(name(data["subject"], number, language))
+    return Row(label, [clause["verdict"] for clause in data["clauses"]], data["verdict"], data["word"][language])
+
+
+def width_of(rows: Sequence[Row], columns: int) -> float:
+    """The inches that some rows of so many clauses take."""
+    return max(4.5, 0.6 + room([row.label for row in rows]) + columns * _CELL + _LAST)
 
 
 def legend(language: str) -> str:
@@ -51,17 +70,16 @@ def legend(language: str) -> str:
     return f"{said[0]}   {said[1]}\n{said[2]}   {said[3]}"
 
 
-def _matrix(axes: Any, told: Sequence[Data], rows: Sequence[str], columns: int, language: str) -> None:
-    clauses = [clause["id"] for clause in told[0]["clauses"]]
+def grid(axes: Any, rows: Sequence[Row], clauses: Sequence[str], columns: int, language: str) -> None:
+    """Subjects against clauses, every cell with its shape; of as many columns as the widest group has."""
     wide = _LAST / _CELL
     last = columns - 0.5 + wide / 2
-    for y, data in enumerate(told):
-        for x, clause in enumerate(data["clauses"]):
-            _cell(axes, x, y, 1, clause["verdict"], SHAPES[clause["verdict"]])
-        said = f"{SHAPES[data['verdict']]} {data['word'][language]}"
-        _cell(axes, last, y, wide, data["verdict"], broken(said, 18))
+    for y, row in enumerate(rows):
+        for x, verdict in enumerate(row.clauses):
+            _cell(axes, x, y, 1, verdict, SHAPES[verdict])
+        _cell(axes, last, y, wide, row.verdict, broken(f"{SHAPES[row.verdict]} {row.said}", 18))
     axes.set_xlim(-0.5, last + wide / 2)
-    axes.set_ylim(len(told) - 0.5, -0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
     verdict = "Kết luận" if language == "vi" else "Verdict"
     axes.set_xticks(
         [*range(len(clauses)), last],
@@ -71,7 +89,7 @@ def _matrix(axes: Any, told: Sequence[Data], rows: Sequence[str], columns: int, 
         **WORDS,
     )
     axes.xaxis.tick_top()
-    named(axes.set_yticks, rows)
+    named(axes.set_yticks, [row.label for row in rows])
     bare(axes)
 
 

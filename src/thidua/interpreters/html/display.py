@@ -200,13 +200,11 @@ def _said_of_many(value: object, language: str) -> str | None:
 
 def _answered(answer: Answer, language: str, level: str) -> Iterable[str]:
     """The lines of an answer about an assessment, as they may be read at a level."""
-    match answer:
-        case Why():
-            return why_lines(why_lowered(why_told(answer), level), language)
-        case Needs():
-            return needs_lines(needs_lowered(needs_told(answer), level), language)
-        case Remedies():
-            return remedies_lines(remedies_lowered(remedies_told(answer), level), language)
+    if isinstance(answer, Why):
+        return why_lines(why_lowered(why_told(answer), level), language)
+    if isinstance(answer, Needs):
+        return needs_lines(needs_lowered(needs_told(answer), level), language)
+    return remedies_lines(remedies_lowered(remedies_told(answer), level), language)
 
 
 def _told(finding: Finding, level: str) -> dict[str, Any]:
