@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -11,6 +12,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from thidua.errors import (
+    DuplicateNameError,
     FloatRefusedError,
     IncompleteError,
     WrongOwnerError,
@@ -22,6 +24,7 @@ from thidua.nodes import Fact, Kind, Register
 from thidua.periods import Period, Survey, is_day
 from thidua.quantities import DONG, SHARE, Money, Percent
 from thidua.sources import Document
+from thidua.spelling import is_text
 from thidua.texts import nfc
 
 S = TypeVar("S")
@@ -44,10 +47,10 @@ Value = bool | int | Fraction | str | date | DidNotHappen
 class Judgement:
     """Who judged, on which day, for what reason, and what was said against. The minutes are the paper itself."""
 
-    by: str = field(converter=nfc)
+    by: str = field(converter=nfc, validator=is_text)
     on: date = field(validator=is_day)
-    reason: str = field(converter=nfc)
-    dissent: str = field(default="", converter=nfc)
+    reason: str = field(converter=nfc, validator=is_text)
+    dissent: str = field(default="", converter=nfc, validator=is_text)
 
 
 @frozen(cache_hash=True)
@@ -72,7 +75,7 @@ class Entry(Generic[S]):
     """One entry of a register, known by its key; equal keys are one entry."""
 
     register: Register
-    key: str = field(converter=nfc)
+    key: str = field(converter=nfc, validator=is_text)
     facts: tuple[Evidence[Any], ...]
 
     def __attrs_post_init__(self) -> None:
@@ -80,12 +83,26 @@ class Entry(Generic[S]):
         if not self.key.strip():
             msg = f"{name}: an entry needs a key, such as its number in the register"
             raise IncompleteError(msg)
+        loose = [type(told).__name__ for told in self.facts if not isinstance(told, Evidence)]
+        if loose:
+            msg = (
+                f"{name} {self.key!r}: an entry holds evidence of its fields, such as "
+                f"{self.register.dated_by}.recorded(day), but got {', '.join(loose)}"
+            )
+            raise WrongValueError(msg)
         strange = [e.fact for e in self.facts if e.fact not in self.register.fields]
         if strange:
             known = [fact.name for fact in self.register.fields]
             given = ", ".join(f"{fact.owner}.{fact.name}" for fact in strange)
             msg = f"{name} {self.key!r}: {given} is no field of it{did_you_mean(strange[0].name, known)}"
             raise WrongOwnerError(msg)
+        twice = [fact for fact, times in Counter(e.fact.name for e in self.facts).items() if times > 1]
+        if twice:
+            msg = (
+                f"{name} {self.key!r}: {', '.join(twice)} given twice; where papers disagree, give the entry in each "
+                "of them, with the same key"
+            )
+            raise DuplicateNameError(msg)
         days = [e.value for e in self.facts if e.fact.name == self.register.dated_by]
         if not days or DID_NOT_HAPPEN in days:
             msg = f"{name} {self.key!r}: an entry needs its day, {self.register.dated_by!r}"
@@ -99,7 +116,7 @@ class Complete(Generic[S]):
     register: Register
     entries: int
     through: date = field(validator=is_day)
-    by: str = field(converter=nfc)
+    by: str = field(converter=nfc, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         name = f"{self.register.owner}.{self.register.name}"

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from thidua.errors import FloatRefusedError, NotAQuantityError
+from thidua.errors import FloatRefusedError, NotAQuantityError, WrongValueError
 from thidua.texts import Text
 
 Exact = int | Fraction
@@ -78,9 +78,14 @@ class Money:
 
 @frozen(cache_hash=True)
 class Years:
-    """A span in calendar years."""
+    """A span in calendar years; `WrongValueError` for less than none."""
 
     years: int = field(converter=whole)
+
+    def __attrs_post_init__(self) -> None:
+        if self.years < 0:
+            msg = f"a span is 0 years or more but got {self.years}; to count back, swap the two days"
+            raise WrongValueError(msg)
 
 
 def percent(number: int | str | Fraction | Decimal) -> Percent:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from thidua.errors import IncompleteError, UnknownNameError
 from thidua.periods import is_day, written
+from thidua.spelling import is_text
 from thidua.texts import Text, nfc
 
 
@@ -18,10 +19,10 @@ class Document:
     Raises `IncompleteError` when the issuer or both number and title are empty: such a paper cannot be found again.
     """
 
-    number: str = field(converter=nfc)
+    number: str = field(converter=nfc, validator=is_text)
     issued_on: date = field(validator=is_day)
-    issuer: str = field(converter=nfc)
-    title: str = field(default="", converter=nfc)
+    issuer: str = field(converter=nfc, validator=is_text)
+    title: str = field(default="", converter=nfc, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         if not self.issuer.strip() or not (self.number.strip() or self.title.strip()):

@@ -22,11 +22,25 @@ from thidua.subjects import Subject
 S = TypeVar("S", bound=Subject)
 
 
+_BECAME = "a crosswalk says for each successor's code the codes of its old units, as {'VD-10': ('VD-01', 'VD-02')}"
+
+
 def _pairs(given: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    pairs: object = given
+    if not isinstance(pairs, Mapping):
+        msg = f"{_BECAME}, but got {pairs!r} ({type(pairs).__name__})"
+        raise WrongValueError(msg)
+    loose = [f"{new!r}: {old!r}" for new, old in given.items() if isinstance(old, str)]
+    if loose:
+        msg = f"{_BECAME}, but got the text {', '.join(loose)}; write the codes in brackets, with a comma"
+        raise WrongValueError(msg)
     return tuple((new, tuple(old)) for new, old in given.items())
 
 
 def _codes(given: Iterable[str]) -> frozenset[str]:
+    if isinstance(given, str):
+        msg = f"renamed= lists codes of successors but got the text {given!r}; write ({given!r},)"
+        raise WrongValueError(msg)
     return frozenset(given)
 
 
@@ -50,6 +64,13 @@ class Crosswalk:
     renamed: frozenset[str] = field(default=frozenset[str](), converter=_codes)
 
     def __attrs_post_init__(self) -> None:
+        document: object = self.document
+        if not isinstance(document, Document):
+            msg = (
+                f"a crosswalk rests on a Document but got {document!r} ({type(document).__name__}); "
+                "write Document(number, issued_on, issuer, title)"
+            )
+            raise WrongValueError(msg)
         old = Counter(code for _, units in self.became for code in units)
         wrong = [f"{code} is divided among several successors" for code, times in old.items() if times > 1]
         wrong += [f"{new} succeeds no unit" for new, units in self.became if not units]

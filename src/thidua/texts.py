@@ -8,12 +8,13 @@ from attrs import field, frozen
 
 
 def nfc(text: str) -> str:
-    """The text in Unicode NFC, so that input typed on any keyboard compares equal.
+    """The text in Unicode NFC, so that input typed on any keyboard compares equal; what is no text, as it is.
 
     >>> nfc("hộ nghèo") == "hộ nghèo"
     True
     """
-    return normalize("NFC", text)
+    given: object = text
+    return normalize("NFC", given) if isinstance(given, str) else text
 
 
 @frozen(cache_hash=True)

@@ -12,8 +12,8 @@ import thidua
 SOURCE = Path(thidua.__file__).parent
 FLOORS = (
     (
-        "texts", "errors", "limits", "verdicts", "quantities", "periods", "sources", "digests", "bodies", "changes",
-        "displays",
+        "texts", "errors", "spelling", "limits", "verdicts", "quantities", "periods", "sources", "digests", "bodies",
+        "changes", "displays",
     ),
     ("nodes", "walks", "subjects"),
     (

@@ -14,6 +14,7 @@ from typing import Any, TypeVar, assert_never
 from thidua import nodes as n
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment, Finding, new
+from thidua.interpreters.arguments import check_case
 from thidua.interpreters.coherence import cautioned
 from thidua.interpreters.days import compare_days
 from thidua.interpreters.every_entry import are_all
@@ -39,6 +40,7 @@ def assess(plan: Plan, dossier: Dossier[S], *, on: date, review: str | None = No
     taken as they are, with a caution. Raises `NoReviewError` when no review is
     made on that day and none is named, `UnknownNameError` for evidence that the plan does not know.
     """
+    check_case("assess", plan, dossier)
     setting = _setting(plan, on, review)
     knowledge = read_papers(plan, dossier, setting)
     kind = type(dossier.subject)

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.dossiers import Dossier
 from thidua.errors import IncompleteError, WrongOwnerError
+from thidua.interpreters.arguments import check_kind, check_plan
 from thidua.interpreters.asked import Asked, Place, Use, asked_of, places_of, sentence_of
 from thidua.interpreters.assess import assess
 from thidua.interpreters.competent import Within, bodies_said, competent, through
@@ -43,6 +44,8 @@ def checklist_data(
     review: str | None = None,
 ) -> Data:
     """The checklist as JSON-ready data, in both languages: parts of the plan, documents, and what each tells."""
+    check_plan("checklist", plan, kind)
+    check_kind("checklist", plan, kind)
     words = plan.vocabulary(kind)
     setting: Setting | None = None if on is None else plan.setting(on=on, review=review)
     pairs: list[_Pair]

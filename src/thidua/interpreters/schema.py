@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from urllib.parse import quote
 
+from thidua.interpreters.arguments import check_kind, check_plan
 from thidua.interpreters.loading.shapes import FORMAT
 from thidua.interpreters.schema_asking import Asking
 from thidua.interpreters.schema_values import Data, both, closed, day_schema, definitions, listed, named, value_schema
@@ -31,6 +32,8 @@ def schema_of(plan: Plan, kind: type[Subject]) -> Data:
     >>> schema_of(PLAN, Commune)["properties"]["subject"]["properties"]["kind"]
     {'const': 'commune'}
     """
+    check_plan("schema_of", plan, kind)
+    check_kind("schema_of", plan, kind)
     words = plan.vocabulary(kind)
     asking = Asking(plan, words)
     said = {

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
+from thidua.interpreters.arguments import check_kind, check_plan
 from thidua.interpreters.columns.engine import ROW, closed
 from thidua.interpreters.columns.grouping import counted
 from thidua.interpreters.columns.opening import Tables, opened_tables
@@ -66,6 +67,8 @@ def tabulate(
     >>> tabulate(PLAN, Commune, communes, on=date(2025, 12, 31)).frame["III.2.2-4"].to_list()
     ['met', 'not_applicable']
     """
+    check_plan("tabulate", plan, kind, subjects)
+    check_kind("tabulate", plan, kind)
     setting = plan.setting(on=on, review=review)
     words = plan.vocabulary(kind)
     given = registers_named(records, words)

@@ -1,0 +1,47 @@
+"""What a call was given: arguments that were swapped, or left out, are told of before anything is computed."""
+
+from __future__ import annotations
+
+from thidua.dossiers import Dossier
+from thidua.errors import WrongValueError, did_you_mean, nearest
+from thidua.movements import Plan
+from thidua.subjects import Subject
+
+
+def check_plan(call: str, plan: object, *others: object) -> None:
+    """Raises `WrongValueError` where the first argument of a call is no plan; `others` are those after it."""
+    if not isinstance(plan, Plan):
+        swapped = any(isinstance(other, Plan) for other in others)
+        tail = "the plan comes first: swap them" if swapped else "the plan comes first, such as PLAN"
+        msg = f"{call}(): expected a Plan but got {_kind_of(plan)}; {tail}"
+        raise WrongValueError(msg)
+
+
+def check_case(call: str, plan: object, dossier: object) -> None:
+    """Raises `WrongValueError` where a call was not given a plan and then a dossier."""
+    check_plan(call, plan, dossier)
+    if not isinstance(dossier, Dossier):
+        write = "Dossier(subject)" if isinstance(dossier, Subject) else "Dossier(subject, papers), or load(plan, …)"
+        msg = f"{call}(): expected a Dossier but got {_kind_of(dossier)}; write {write}"
+        raise WrongValueError(msg)
+
+
+def check_kind(call: str, plan: Plan, kind: object) -> None:
+    """Raises `WrongValueError` where a kind of subject is named otherwise than by its class."""
+    if isinstance(kind, type):
+        return
+    classes = {words.id: words.subject.__name__ for words in plan.vocabularies}
+    if isinstance(kind, Subject):
+        tail = f"; write {type(kind).__name__}"
+    elif isinstance(kind, str):
+        known = {**classes, **{name.lower(): name for name in classes.values()}}
+        near = nearest(kind.lower(), known)
+        tail = f"; write {known[near]}, without quotes" if near else did_you_mean(kind, classes.values())
+    else:
+        tail = did_you_mean("", classes.values())
+    msg = f"{call}(): a kind of subject is a class, such as Commune, but got {kind!r}{tail}"
+    raise WrongValueError(msg)
+
+
+def _kind_of(given: object) -> str:
+    return f"{given!r} ({type(given).__name__})" if isinstance(given, str | int | None) else type(given).__name__
