@@ -155,7 +155,8 @@ class TestMarks:
         def marks(*papers: Paper[Commune]) -> list[str]:
             return [line for line in printed(on_time, *papers) if line[0] in "☑☐–" and line[2].isdigit()]
 
-        first, second = "1.1. Sổ theo dõi báo cáo", "1.2. Giấy xác nhận số mục trong sổ đã đủ đến ngày chốt thành tích"
+        first = "1.1. Sổ theo dõi báo cáo"
+        second = "1.2. Giấy xác nhận số mục trong sổ đã đủ, từ ngày đầu tiên được tính thành tích đến"  # and more below
         assert marks() == [f"☐ {first}", f"☐ {second}"]
         assert marks(paper(report("1", late, late))) == [f"☑ {first}", f"☐ {second}"]
         assert marks(declared) == [f"☐ {first}", f"☑ {second}"]

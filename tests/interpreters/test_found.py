@@ -19,6 +19,7 @@ from small_plan import (
     Terrain,
     agreed,
     area,
+    assessed,
     counted,
     document,
     due_on,
@@ -49,8 +50,11 @@ from thidua.dossiers import Dossier
 from thidua.evidence import DID_NOT_HAPPEN, Evidence, Paper
 from thidua.findings import Finding
 from thidua.interpreters.assess import assess
-from thidua.interpreters.found import LEAVES, Voice, deciding_leaves, found, value_said
+from thidua.interpreters.explain import explain
+from thidua.interpreters.found import LEAVES, deciding_leaves, found, value_said
+from thidua.interpreters.needs_wording import needs_text
 from thidua.interpreters.reasons import REASONS, reasons
+from thidua.interpreters.voice import Voice
 from thidua.knowledge import Known, Source
 from thidua.periods import CUT_OFF, START_OF_PERIOD
 from thidua.quantities import dong, percent, years
@@ -322,6 +326,18 @@ class TestFalls:
 
 class TestRegisters:
     """Entries by their keys: those that count, those that do not, those still open, and those nobody has shown."""
+
+    def test_that_a_declaration_counts_from_the_first_day_that_counts(self) -> None:
+        """Đơn vị đếm cả các mục cũ hơn thì phải được nhắc, nếu không sẽ đi tìm mục không có."""
+        assessment = assessed(reports.are_all(ON_TIME), paper(self.SENT, complete(reports, 2)))
+
+        assert "còn 01 mục đã khai nhưng chưa có trong hồ sơ (số khai chỉ tính từ ngày 01/01/2021)" in explain(
+            assessment
+        )
+        assert "1 declared but not on file (the number declared counts from 1 January 2021)" in explain(
+            assessment, "en"
+        )
+        assert "01 mục đã khai nhưng chưa nộp (số khai chỉ tính từ ngày 01/01/2021)" in needs_text(assessment)
 
     SENT, LATE, OPEN = report("BC-01", DUE, DUE), report("BC-02", DUE, date(2025, 6, 21)), report("BC-03", DUE)
 

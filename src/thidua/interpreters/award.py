@@ -17,8 +17,9 @@ from thidua.findings import Assessment, Finding, open_leaves
 from thidua.interpreters.assess import judge
 from thidua.interpreters.decisive import deciding, deciding_clauses
 from thidua.interpreters.describe import describe
-from thidua.interpreters.found import Voice, found
+from thidua.interpreters.found import found
 from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown, sensitivity_of_leaf
+from thidua.interpreters.voice import Voice
 from thidua.interpreters.wording import in_both
 from thidua.movements import Plan
 from thidua.nodes import IsOneOf, JudgedAtLeast

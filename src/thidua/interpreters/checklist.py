@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from thidua.dossiers import Dossier
+from thidua.interpreters.amended import amended_line
 from thidua.interpreters.checklist_data import checklist_data
 from thidua.interpreters.printing import BOX, NEITHER, TICKED, lines
 from thidua.interpreters.schema_values import Data
@@ -39,6 +40,8 @@ def _printed(data: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
     yield "DANH MỤC HỒ SƠ" if vi else "LIST OF PAPERS"
     yield from lines(data["plan"]["title"][language])
+    for line in amended_line([act[language] for act in data["plan"]["amended_by"]], language):
+        yield from lines(line)
     yield ""
     yield from _head(data, language)
     number = 0

@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.dossiers import Dossier
 from thidua.errors import IncompleteError, WrongOwnerError
+from thidua.interpreters.amended import amending
 from thidua.interpreters.arguments import check_kind, check_plan
 from thidua.interpreters.asked import Asked, Place, Use, asked_of, places_of, sentence_of
 from thidua.interpreters.assess import assess
@@ -28,8 +29,8 @@ _TOO_FEW = Text(
     "the entries on file do not decide, and the register is not declared complete",
 )
 _DECLARATION = Text(
-    "giấy xác nhận số mục trong sổ đã đủ đến ngày chốt thành tích",
-    "a confirmation of how many entries the register has through the cut-off day",
+    "giấy xác nhận số mục trong sổ đã đủ, từ ngày đầu tiên được tính thành tích đến ngày chốt thành tích",
+    "a confirmation of how many entries the register has from the first day that counts through the cut-off day",
 )
 _WITHOUT = Text("số liệu chưa có văn bản kèm theo", "a value without a document")
 _Pair = tuple[Asked, OnFile | None]
@@ -57,7 +58,7 @@ def checklist_data(
     parts = [_part(item, pairs, within) for item in places_of(plan, kind)]
     subject: Any = dossier and dossier.subject
     return {
-        "plan": {"id": plan.id, "title": both(plan.title)},
+        "plan": {"id": plan.id, "title": both(plan.title), "amended_by": [both(act) for act in amending(plan)]},
         "kind": {"id": words.id, "label": both(words.label)},
         "subject": {"code": subject.code, "name": subject.name} if dossier is not None else None,
         "on": setting and setting.on.isoformat(),

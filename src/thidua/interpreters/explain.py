@@ -8,6 +8,7 @@ from typing import Any
 
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
+from thidua.interpreters.amended import amended_said
 from thidua.interpreters.explanation import FORMAT, explanation
 from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
@@ -66,6 +67,7 @@ def _no_explanation(given: object) -> WrongValueError:
 def _lines(data: Data, language: str) -> Iterator[str]:
     yield from headline(data, language)
     yield setting_said(data, language)
+    yield from amended_said(data["receipt"], language)
     guard = addressed(data["group"])
     if guard is not None:
         yield ""

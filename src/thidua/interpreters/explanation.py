@@ -16,7 +16,7 @@ from thidua.interpreters.receipts import receipt
 from thidua.interpreters.redaction import lowered
 from thidua.interpreters.sections import checked_sections, produced
 from thidua.interpreters.telling import Teller, both, caution_data, verdict_data
-from thidua.interpreters.voices import voices_of
+from thidua.interpreters.voice import voices
 from thidua.interpreters.why import nothing_known
 from thidua.subjects import Subject
 from thidua.verdicts import OUTSIDE
@@ -47,7 +47,7 @@ def _whole(assessment: Assessment[Any], sections: tuple[str, ...]) -> Data:
     plan, setting = assessment.plan, assessment.setting
     cautions = assessment.knowledge.cautions
     reached = decisive(assessment.found, nothing_known(assessment).found)
-    teller = Teller(voices_of(assessment), cautions, reached)
+    teller = Teller(voices(assessment), cautions, reached)
     subject: Subject = assessment.dossier.subject
     words = plan.vocabulary(type(subject))
     group = assessment.criteria

@@ -5,59 +5,30 @@ Four families of sentences, never mixed: what is not on file is never worded as 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
 from typing import Any
-
-from attrs import frozen
 
 from thidua import nodes as n
 from thidua.evidence import DID_NOT_HAPPEN, Judgement
 from thidua.findings import Finding, Measure
 from thidua.interpreters.built_wording import built_said
-from thidua.interpreters.competent import Within, awaited
+from thidua.interpreters.competent import awaited
 from thidua.interpreters.day_wording import day_said
 from thidua.interpreters.decrease_wording import unit_said
 from thidua.interpreters.describe import level_said, term_said
+from thidua.interpreters.voice import Voice
 from thidua.interpreters.wording import amount, bounds, tally
 from thidua.knowledge import Known, KnownRegister
 from thidua.measures import unit
 from thidua.nodes import Fact, Kind, Register
 from thidua.periods import written
 from thidua.quantities import SHARE, TIMES, Exact, Unit
-from thidua.texts import Text
 from thidua.verdicts import FINALS, F, M, N
 
 LEAVES = (n.Constant, n.IsOneOf, n.JudgedAtLeast, n.Compare, n.CompareDays, n.Falls, n.AreAll, n.AtReview)
 """The predicates at which something is found; all others combine."""
-
-
-@frozen
-class Voice:
-    """A language, what the surveys are called in it, and for which plan and day, where there is one."""
-
-    language: str
-    surveys: Mapping[str, Text]
-    within: Within = None
-
-    @property
-    def vi(self) -> bool:
-        """Whether it is Vietnamese."""
-        return self.language == "vi"
-
-    def say(self, vi: str, en: str) -> str:
-        """One of two wordings."""
-        return vi if self.vi else en
-
-    def survey(self, place: str) -> str:
-        """The survey a place belongs to, with a space before it; empty for other places."""
-        _, _, survey = place.partition("@")
-        return f" ({self.surveys[survey].in_(self.language)})" if survey in self.surveys else ""
-
-    def label(self, what: Fact | Register) -> str:
-        """What a fact or register is called."""
-        return what.label.in_(self.language)
 
 
 def found(finding: Finding, voice: Voice) -> str:
@@ -272,8 +243,10 @@ def _unseen(held: KnownRegister, voice: Voice, *, decided: bool) -> Iterator[str
             "what is declared and what is filed do not agree, so the declaration of completeness is void",
         )
     if held.unseen_low:
-        more = held.unseen_low
-        yield voice.say(f"còn {tally(more)} mục đã khai nhưng chưa có trong hồ sơ", f"{more} declared but not on file")
+        more, vi, en = held.unseen_low, voice.counted("vi"), voice.counted("en")
+        yield voice.say(
+            f"còn {tally(more)} mục đã khai nhưng chưa có trong hồ sơ{vi}", f"{more} declared but not on file{en}"
+        )
     if held.unseen_high is None and not held.void and not decided:
         through = written(max(said.through for _, said in held.declared), voice.language) if held.declared else ""
         vi = f"mới khai đủ đến hết ngày {through}, sau đó" if through else "chưa khai là đủ,"

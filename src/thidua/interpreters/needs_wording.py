@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 from thidua.errors import WrongValueError
@@ -12,8 +11,10 @@ from thidua.interpreters.competent import Competent, body_data, competent
 from thidua.interpreters.levels import LEVELS, highest, sensitivity_of
 from thidua.interpreters.needs import Need, Needs, needs
 from thidua.interpreters.schema_values import Data, both
+from thidua.interpreters.voice import from_the_first_day
 from thidua.interpreters.why_wording import cited
 from thidua.interpreters.wording import checked_language, in_both, tally
+from thidua.movements import Setting
 from thidua.nodes import Fact, Reading, Register
 from thidua.periods import written
 from thidua.texts import Text
@@ -65,14 +66,14 @@ def needs_text(needs: Assessment[Any] | Needs | Mapping[str, Any], language: str
 def need_data(assessment: Assessment[Any], need: Need) -> Data:
     """One need as data, with the sentence that names it and the document that usually tells it."""
     what = need.what
-    cut_off = assessment.setting.cut_off
-    judges = competent(what, assessment.plan, assessment.setting) if isinstance(what, Fact) and what.judges else None
+    setting = assessment.setting
+    judges = competent(what, assessment.plan, setting) if isinstance(what, Fact) and what.judges else None
     read = [thing for thing in (what, need.register) if isinstance(thing, Fact | Register)]
     data: Data = {
         "kind": need.kind,
         "name": what.id if isinstance(what, Reading) else what.name,
         "label": both(what.question if isinstance(what, Reading) else what.label),
-        "said": both(in_both(lambda language: _said(need, language, cut_off, judges))),
+        "said": both(in_both(lambda language: _said(need, language, setting, judges))),
         "document": None if (document := _document(need)) is None else both(document),
         "clauses": [cited(assessment, place) for place in need.places],
         "judged": need.judged,
@@ -96,9 +97,9 @@ def need_data(assessment: Assessment[Any], need: Need) -> Data:
     return data
 
 
-def _said(need: Need, language: str, cut_off: date, judges: Competent | None) -> str:
+def _said(need: Need, language: str, setting: Setting, judges: Competent | None) -> str:
     vi = language == "vi"
-    what, day = need.what, written(cut_off, language)
+    what, first, day = need.what, setting.counts_from, written(setting.cut_off, language)
     if isinstance(what, Reading):
         asked = what.question.in_(language)
         return f"chọn cách hiểu {what.id}: {asked}" if vi else f"adopting a reading of {what.id}: {asked}"
@@ -120,16 +121,16 @@ def _said(need: Need, language: str, cut_off: date, judges: Competent | None) ->
             return f"mục {need.entry} ({register}): {label}" if vi else f"entry {need.entry} ({register}): {label}"
         case "entries":
             count = tally(need.number, language)
-            return (
-                f"{label}: {count} mục đã khai nhưng chưa nộp" if vi else f"{label}: {count} declared but not on file"
-            )
+            said = f"{count} mục đã khai nhưng chưa nộp" if vi else f"{count} declared but not on file"
+            return f"{label}: {said} ({from_the_first_day(first, language)})"
         case "register":
             return (
-                f"{label}: các mục chưa có trong hồ sơ, kèm xác nhận đã kê khai đủ đến hết ngày {day}; nếu không có "
+                f"{label}: các mục chưa có trong hồ sơ, kèm xác nhận đã kê khai đủ từ ngày {written(first)} đến "
+                f"hết ngày {day}; nếu không có "
                 "thì xác nhận là không có"
                 if vi
-                else f"{label}: the entries not on file, with a declaration that they are complete through {day}; "
-                "if there are none, a declaration that there are none"
+                else f"{label}: the entries not on file, with a declaration that they are complete from "
+                f"{written(first, 'en')} through {day}; if there are none, a declaration that there are none"
             )
         case _:
             return label

@@ -7,6 +7,7 @@ from typing import Any
 
 from thidua.errors import NothingMissingError
 from thidua.findings import Assessment, Finding
+from thidua.interpreters.amended import amending
 from thidua.interpreters.asked import sentence_of
 from thidua.interpreters.competent import bodies_said
 from thidua.interpreters.describe import describe
@@ -134,7 +135,7 @@ def _opening(assessment: Assessment[Any], language: str, *, only_judgements: boo
     yield ""
     basis = plan.title.in_(language)
     issuer = plan.issuer.in_(language)
-    acts = joined(list(dict.fromkeys(made.by.cite(language) for made in plan.amendments)), "và" if vi else "and")
+    acts = joined([act.in_(language) for act in amending(plan)], "và" if vi else "and")
     amended = (f", được sửa đổi, bổ sung theo {acts}" if vi else f", amended by {acts}") if acts else ""
     if vi:
         yield from lines(f"Căn cứ {basis} của {issuer}{amended};", "  ", "")

@@ -255,7 +255,12 @@ def _field(fact: Fact, register: Register, asking: Asking) -> Data:
 
 
 def _complete(register: Register, asking: Asking) -> Data:
-    entries = {**named(Text("số mục trong sổ", "how many entries it has")), "$ref": "#/$defs/whole"}
+    label = Text("số mục trong sổ, tính từ ngày đầu tiên được tính thành tích", "how many entries it has that count")
+    about = Text(
+        "Chỉ đếm các mục từ ngày đầu tiên được tính thành tích; mục có ngày trước đó không đếm.",
+        "Only entries from the first day that counts are counted; older ones are not.",
+    )
+    entries = {**named(label, about), "$ref": "#/$defs/whole"}
     keys = {
         "register": {"const": register.name},
         "complete": entries,

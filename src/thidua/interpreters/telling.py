@@ -16,10 +16,11 @@ from thidua.findings import Finding, awaits_only_judgement
 from thidua.interpreters.decisive import deciding
 from thidua.interpreters.describe import describe
 from thidua.interpreters.evidence_data import document_data, evidence_of, papers_of
-from thidua.interpreters.found import LEAVES, Voice, found, leaves, missing_said
+from thidua.interpreters.found import LEAVES, found, leaves, missing_said
 from thidua.interpreters.levels import LEVELS, sensitivity_of_caution, sensitivity_of_leaf
 from thidua.interpreters.margins import Margin, Threshold, margin_of
 from thidua.interpreters.reasons import reasons
+from thidua.interpreters.voice import Voice
 from thidua.interpreters.wording import in_both
 from thidua.knowledge import Caution
 from thidua.nodes import Fact, Reading

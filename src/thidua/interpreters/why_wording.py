@@ -10,11 +10,11 @@ from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.asked import sentence_of
 from thidua.interpreters.describe import describe
-from thidua.interpreters.found import Voice, found
+from thidua.interpreters.found import found
 from thidua.interpreters.levels import LEVELS, sensitivity_of_leaf
 from thidua.interpreters.reasons import reasons
 from thidua.interpreters.schema_values import Data, both
-from thidua.interpreters.voices import voices_of
+from thidua.interpreters.voice import Voice, voices
 from thidua.interpreters.why import Reason, Sets, Why, why
 from thidua.interpreters.wording import checked_language, in_both, tally
 from thidua.texts import Text
@@ -36,17 +36,17 @@ def why_data(assessment: Assessment[Any], *, of: str | None = None, at_most: int
 def why_told(answer: Why) -> Data:
     """The same of an answer that is at hand."""
     assessment = answer.assessment
-    voices = voices_of(assessment)
+    told_in = voices(assessment)
     data: Data = {
         "place": cited(assessment, answer.place),
         "verdict": answer.verdict.id,
         "possible": [final.id for final in answer.verdict],
         "word": both(_word(assessment, answer.place)),
         "capped": answer.capped,
-        "sets": _told(assessment, answer.sets, voices),
+        "sets": _told(assessment, answer.sets, told_in),
     }
     if answer.place == assessment.criteria.id:
-        data["clauses"] = _told(assessment, answer.clauses, voices)
+        data["clauses"] = _told(assessment, answer.clauses, told_in)
     return data
 
 

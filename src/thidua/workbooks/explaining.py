@@ -44,7 +44,7 @@ _HOW = {
 _MEANINGS = {
     "code": "mã để nhận ra đối tượng ở mọi trang; tên có thể đổi, mã thì không",
     "entry": "mã hoặc số thứ tự của mục trong sổ; cùng mã là cùng một mục",
-    "entries": "số mục mà đơn vị khai rằng sổ có, tính đến hết ngày khai",
+    "entries": "số mục của sổ, chỉ đếm từ ngày đầu tiên được tính thành tích đến hết ngày khai",
     "id": "mã đặt cho văn bản trong bảng này, ví dụ V1; các trang khác nhắc đến văn bản bằng mã này",
     "corrects": "mã của văn bản bị văn bản này đính chính, thay thế",
     "document": "mã của văn bản chứng minh các cột cùng nhóm",

@@ -16,7 +16,6 @@ from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.explain import explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
 from thidua.interpreters.floors import FloorReport, floors_lines
-from thidua.interpreters.found import Voice
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
 from thidua.interpreters.html.filed import dossier_shown
@@ -42,6 +41,7 @@ from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered
 from thidua.interpreters.sensitivity import SensitivityReport, sensitivity_said
 from thidua.interpreters.stored import StoredAssessment
 from thidua.interpreters.telling import Teller
+from thidua.interpreters.voice import Voice
 from thidua.interpreters.why import Why
 from thidua.interpreters.why_wording import why_lines, why_told
 from thidua.interpreters.wording import checked_language

@@ -11,6 +11,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.findings import Assessment
+from thidua.interpreters.amended import amended_said
 from thidua.interpreters.explain import (
     APPLIES,
     CAUTIONS,
@@ -115,6 +116,7 @@ def _head(data: Data, layout: Layout) -> Markup:
         ),
         *(tag("p", line) for line in lines),
         tag("p", setting_said(data, language), class_="setting"),
+        *(tag("p", line, class_="setting") for line in amended_said(data["receipt"], language)),
     )
 
 

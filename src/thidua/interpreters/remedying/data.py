@@ -9,7 +9,6 @@ from typing import Any, assert_never
 from thidua.digests import canonical
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
-from thidua.interpreters.found import Voice
 from thidua.interpreters.levels import LEVELS, WITHHELD, highest, sensitivity_of, sensitivity_of_leaf
 from thidua.interpreters.remedying.remedies import CAP, FEWEST_THEN_SMALLEST, remedies
 from thidua.interpreters.remedying.remedy import (
@@ -25,7 +24,7 @@ from thidua.interpreters.remedying.remedy import (
     Waits,
 )
 from thidua.interpreters.remedying.saying import change_said, lost_said
-from thidua.interpreters.voices import voices_of
+from thidua.interpreters.voice import Voice, voices
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import iso_day, written
 from thidua.texts import Text
@@ -46,7 +45,7 @@ def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALL
 def remedies_told(found: Remedies) -> Data:
     """The same of an answer that is at hand."""
     assessment = found.assessment
-    tell = _Teller(*voices_of(assessment))
+    tell = _Teller(*voices(assessment))
     group = assessment.criteria
     return {
         "on": found.on.isoformat(),

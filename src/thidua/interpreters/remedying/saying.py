@@ -9,9 +9,10 @@ from typing import assert_never
 from thidua import nodes as n
 from thidua.evidence import Value
 from thidua.interpreters.describe import describe, level_said
-from thidua.interpreters.found import Voice, found
+from thidua.interpreters.found import found
 from thidua.interpreters.remedying.lost import LOST
 from thidua.interpreters.remedying.remedy import Added, Becomes, Change, Happens, Lost, Moved, Waits
+from thidua.interpreters.voice import Voice
 from thidua.interpreters.wording import amount, joined, tally
 from thidua.nodes import Fact, Kind
 from thidua.periods import written
