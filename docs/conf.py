@@ -5,6 +5,7 @@ The pages named in `WRITTEN` are written from the code when they are read: what 
 
 from __future__ import annotations
 
+import re
 import sys
 from importlib.metadata import version as version_of
 from pathlib import Path
@@ -32,10 +33,22 @@ WRITTEN = {
     "reference/properties": property_list.page,
     "reference/glossary": glossary_table.page,
 }
-TRANSLATED = ("index", "quickstart", "tutorials/first-dossier")
+TRANSLATED = (
+    "index",
+    "quickstart",
+    "tutorials/first-dossier",
+    "explanation/four-verdicts",
+    "explanation/readings",
+    "explanation/judgement",
+)
 """The pages whose every sentence stands in Vietnamese in `locale/vi`; a sentence changed or added stops the build."""
+AS_THEY_STAND = {"a", "b", "c", "đạt", "không đạt", "chưa đủ căn cứ"}
+"""Cells of tables that are the same in both languages."""
 IN_VIETNAMESE = {*TRANSLATED, *WRITTEN} - {"reference/properties"}
 """The pages that can be read in Vietnamese; of the others only the titles are translated, and each says so."""
+
+CELL = re.compile(r"^```\{code-cell\}.*?^```$", re.MULTILINE | re.DOTALL)
+SAID_IN_ENGLISH = re.compile(r'\.en\b|\b((?:checklist|describe)\(.*)"en"')
 
 project = "thidua"
 author = "the thidua contributors"
@@ -99,9 +112,18 @@ html_sidebars = {
 
 
 def _write(app: Sphinx, page: str, source: list[str]) -> None:
-    """Give a page that is written from the code its text."""
+    """Give a page that is written from the code its text, and have the examples of a Vietnamese page speak Vietnamese.
+
+    The quickstart shows both languages one after the other: its `explain(…, "en")` stays.
+    """
     if page in WRITTEN:
         source[0] = WRITTEN[page](app.config.language)
+    elif app.config.language == "vi" and page in TRANSLATED:
+        source[0] = CELL.sub(lambda cell: SAID_IN_ENGLISH.sub(_in_vietnamese, cell[0]), source[0])
+
+
+def _in_vietnamese(said: re.Match[str]) -> str:
+    return ".vi" if said[1] is None else f'{said[1]}"vi"'
 
 
 def _always_new(*_: object) -> list[str]:
@@ -114,7 +136,8 @@ def _whole(app: Sphinx, doctree: Any) -> None:
     if app.config.language == "vi" and app.env.docname in TRANSLATED:
         for node in doctree.findall():
             untranslated = getattr(node, "attributes", {}).get("translated") is False
-            if untranslated and node.tagname != "toctree":  # its captions are, each by itself
+            same = node.astext() in AS_THEY_STAND or all(child.tagname == "literal" for child in node.children)
+            if untranslated and not same and node.tagname != "toctree":  # its captions are, each by itself
                 logging.getLogger(__name__).warning("not in locale/vi: %s", node.astext(), location=node)
 
 
