@@ -8,12 +8,24 @@ from typing import Any
 
 import pytest
 
+nbformat = pytest.importorskip("nbformat", reason="no Jupyter: python -m pip install -e '.[browser]'")
 nbclient = pytest.importorskip("nbclient", reason="no Jupyter: python -m pip install -e '.[browser]'")
 nbconvert = pytest.importorskip("nbconvert", reason="no nbconvert: python -m pip install -e '.[browser]'")
 read = pytest.importorskip("myst_nb.core.read", reason="no myst-nb: python -m pip install -e '.[browser]'")
 
 DOCS = Path(__file__).parents[2] / "docs"
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
+
+TABLE = "impact(PLAN, stricter, dossiers, on=date(2025, 12, 31))"
+"""What shows a table, in the names of the page."""
+OUT_OF_LINE = """() => [...document.querySelectorAll(".thidua dl")].filter((list) => {
+    const end = list.getBoundingClientRect().right;
+    return [...list.querySelectorAll(":scope > dd")].some((said) => said.getBoundingClientRect().right < end - 2);
+}).map((list) => list.textContent.slice(0, 80))"""
+"""The lists of which something is broken before the line is full."""
+TO_THE_RIGHT = """() => [...document.querySelectorAll(".thidua td, .thidua th")].filter(
+    (cell) => !["left", "start"].includes(getComputedStyle(cell).textAlign)).map((cell) => cell.textContent)"""
+"""The cells whose words stand to the right."""
 
 
 class Exported:
@@ -24,6 +36,7 @@ class Exported:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # those of the exporter and its templates are not ours
             notebook = read.read_myst_markdown_notebook(source.read_text("utf-8"))
+            notebook.cells.append(nbformat.v4.new_code_cell(TABLE))
             place = {"metadata": {"path": str(source.parent)}}
             nbclient.NotebookClient(notebook, kernel_name="python3", resources=place).execute()
             exporter = nbconvert.HTMLExporter()
@@ -54,6 +67,8 @@ class TestExportedNotebook:
 
         assert page.locator("div.thidua").count() >= 3
         watched.unfolds()
+        assert page.evaluate(OUT_OF_LINE) == []
+        assert page.evaluate(TO_THE_RIGHT) == []
         watched.does_not_scroll_sideways()
         watched.is_accessible(axe, ".thidua")
         watched.is_quiet()

@@ -38,17 +38,18 @@ FRAGMENT = (
     ".thidua ul.points ul.points{margin-left:1.1em}"
     ".thidua ul.points>li{display:grid;grid-template-columns:2.2em minmax(0,1fr);margin:.4em 0}"
     ".thidua dl{display:grid;grid-template-columns:minmax(7em,max-content) minmax(0,1fr);gap:.15em .8em;margin:0}"
-    ".thidua dl dt{margin:0;font-weight:600}.thidua dl dd{margin:0}"
+    ".thidua dl dt,.thidua dl dd{float:none;width:auto;margin:0;padding:0}.thidua dl dt{font-weight:600}"
     ".thidua ul,.thidua ol{margin:.35em 0;padding-left:1.6em}.thidua li ul,.thidua li ol{margin:0}"
-    ".thidua dd ul,.thidua td ul{margin:0;padding-left:1.1em}.thidua .moved{white-space:nowrap}"
+    ".thidua.thidua dd ul:not(.points),.thidua.thidua td ul{margin:0;padding-left:1.1em}"
+    ".thidua .moved{white-space:nowrap}"
     ".thidua details{margin:.45em 0}"
     ".thidua summary{cursor:pointer;padding:.1em 0}.thidua summary .word{white-space:normal}"
     ".thidua details.item{border-top:1px solid #8886;padding-top:.45em}"
     ".thidua section.item{border-top:1px solid #8886}"
     ".thidua .inside{padding-left:1.1em}"
     ".thidua .wide{overflow-x:auto}"
-    ".thidua table{border-collapse:collapse;overflow-wrap:normal;margin:.5em 0;font-size:.95em}"
-    ".thidua th,.thidua td{border:1px solid #8886;padding:.25em .5em;text-align:left;vertical-align:top;"
+    ".thidua table{table-layout:auto;border-collapse:collapse;overflow-wrap:normal;margin:.5em 0;font-size:.95em}"
+    ".thidua.thidua th,.thidua.thidua td{border:1px solid #8886;padding:.25em .5em;text-align:left;vertical-align:top;"
     "background:transparent;color:inherit;white-space:normal}"
     ".thidua th{font-weight:600}"
     ".thidua code{font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em;background:none;color:inherit}"
@@ -56,7 +57,11 @@ FRAGMENT = (
     "@media(max-width:36rem){.thidua dl{grid-template-columns:minmax(0,1fr)}.thidua dl dd{margin-bottom:.3em}"
     ".thidua ul.points ul.points{margin-left:.3em}}"
 )
-"""For a fragment: within `.thidua` only, so that nothing around it changes."""
+"""For a fragment: within `.thidua` only, so that nothing around it changes.
+
+Jupyter floats terms to the left and sets what is in tables to the right, by rules that weigh more than one class: hence
+the class written twice.
+"""
 
 PAGE = (
     ":root{color-scheme:light dark}"
