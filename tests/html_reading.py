@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 
 VOID = {"meta", "br", "hr"}
-PHRASING = {"span", "strong", "code", "bdi", "br", "small", "em"}
+PHRASING = {"span", "strong", "code", "bdi", "br", "small", "em", "a"}
 INSIDE = {
     "ul": {"li"}, "ol": {"li"}, "dl": {"dt", "dd"}, "table": {"caption", "thead", "tbody"}, "thead": {"tr"},
     "tbody": {"tr"}, "tr": {"th", "td"}, "html": {"head", "body"},
@@ -19,7 +19,7 @@ KNOWN = {
 }  # fmt: skip
 ATTRIBUTES = {
     "class", "lang", "open", "role", "aria-label", "scope", "tabindex", "charset", "http-equiv", "content", "name",
-    "id",
+    "id", "href",
 }  # fmt: skip
 WITHOUT_TEXT = {"ul", "ol", "dl", "table", "thead", "tbody", "tr", "html", "head", "body"}
 
@@ -42,6 +42,9 @@ class Read(HTMLParser):
         if tag not in KNOWN or (above in INSIDE and tag not in INSIDE[above]):
             self.wrong.append(f"<{tag}> in <{above}>")
         self.wrong += [f"{name}= on <{tag}>" for name, _ in attrs if name not in ATTRIBUTES]
+        self.wrong += [
+            f"a link to {value}" for name, value in attrs if name == "href" and not f"{value}".startswith("#")
+        ]
         self.elements.append((tag, dict(attrs)))
         if tag not in VOID:
             self.open.append(tag)

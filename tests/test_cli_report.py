@@ -19,7 +19,10 @@ Printed = pytest.CaptureFixture[str]
 class TestReport:
     @pytest.mark.parametrize(
         ("language", "said", "title"),
-        [("vi", "Đã tạo {}: 1 đối tượng\n", "Báo cáo kết quả"), ("en", "Wrote {}: 1 nominees\n", "Report on dossiers")],
+        [
+            ("vi", "Đã tạo {}: 1 đối tượng\n", "Báo cáo kết quả"),
+            ("en", "Wrote {}: 1 nominees\n", "Report: Dossiers judged"),
+        ],
     )
     def test_writes_one_page(self, language: str, said: str, title: str, tmp_path: Path, capsys: Printed) -> None:
         path = tmp_path / "báo cáo.html"
@@ -43,8 +46,8 @@ class TestReport:
             assert main(["report", str(OFFICIAL), *ON, "-o", str(path), "--level", level]) == 0
         public, dossier = (read(path.read_text("utf-8")).text for path in paths.values())
 
-        assert "Hình thức khen thưởng" in dossier
-        assert "Hình thức khen thưởng" not in public
+        assert "HÌNH THỨC KHEN THƯỞNG" in dossier
+        assert "HÌNH THỨC KHEN THƯỞNG" not in public
         assert "Cán bộ A" in dossier
         assert "Cán bộ A" not in public
 
@@ -79,3 +82,60 @@ class TestReport:
         assert main(["report", str(tmp_path / "missing.json"), *ON, "-o", str(path)]) == 2
         assert "missing.json" in capsys.readouterr().err
         assert not path.exists()
+
+    def test_every_file_that_cannot_be_read_is_named_and_nothing_written(self, tmp_path: Path, capsys: Printed) -> None:
+        folder, path = tmp_path / "hồ sơ", tmp_path / "r.html"
+        folder.mkdir()
+        (folder / "a.json").write_text("{", "utf-8")
+        (folder / "b.json").write_text(COMMUNE.read_text("utf-8").replace('"commune"', '"comune"', 1), "utf-8")
+        (folder / "c.json").write_text(COMMUNE.read_text("utf-8"), "utf-8")
+
+        assert main(["report", str(folder), *ON, "-o", str(path)]) == 2
+        refused = capsys.readouterr().err
+        assert "a.json" in refused
+        assert "có phải là “commune”?" in refused
+        assert "c.json" not in refused
+        assert not path.exists()
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [("vi", "xã QN-02: có 2 hồ sơ ({}; {}); gộp lại thành một"), ("en", "commune QN-02: 2 dossiers ({}; {}); put")],
+    )
+    def test_two_dossiers_of_one_nominee_are_refused(
+        self, language: str, said: str, tmp_path: Path, capsys: Printed
+    ) -> None:
+        copies = [tmp_path / "a.json", tmp_path / "b.json"]
+        for copy in copies:
+            copy.write_text(COMMUNE.read_text("utf-8"), "utf-8")
+        path = tmp_path / "r.html"
+
+        assert main(["report", *map(str, copies), *ON, "-o", str(path), "--language", language]) == 2
+        assert said.format(*copies) in capsys.readouterr().err
+        assert not path.exists()
+
+    def test_the_head_can_be_filled_in(self, tmp_path: Path) -> None:
+        path = tmp_path / "r.html"
+        head = (
+            "--superior",
+            "UBND huyện Ví Dụ",
+            "--agency",
+            "Phòng Nội vụ",
+            "--place",
+            "Ví Dụ",
+            "--dated",
+            "05/01/2026",
+        )
+
+        assert main(["report", str(OFFICIAL), *ON, "-o", str(path), *head]) == 0
+        text = read(path.read_text("utf-8")).text
+        assert "UBND HUYỆN VÍ DỤ PHÒNG NỘI VỤ Số: …………/BC-…………" in text
+        assert "Ví Dụ, ngày 05 tháng 01 năm 2026" in text
+
+    def test_tells_what_is_missing_and_which_readings_matter(self, tmp_path: Path) -> None:
+        path = tmp_path / "r.html"
+
+        assert main(["report", str(COMMUNE), *ON, "-o", str(path)]) == 0
+        text = read(path.read_text("utf-8")).text
+        assert "Cách khắc phục Không còn cách nào trong kỳ xét này:" in text
+        assert "Sẽ là đạt: " in text
+        assert "A-02 “giảm từ mức đã định trở lên”" in text

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from thidua.interpreters.history import history
     from thidua.interpreters.html.council import council_report
     from thidua.interpreters.html.display import as_html, as_text
+    from thidua.interpreters.html.letterhead import Letterhead
     from thidua.interpreters.impact import Impact, impact, impact_said
     from thidua.interpreters.linting import lint
     from thidua.interpreters.linting.results import LintFinding, LintReport, lint_said
@@ -106,6 +107,7 @@ __all__ = [
     "Impact",
     "InvalidAmendmentError",
     "InvalidDocumentError",
+    "Letterhead",
     "Level",
     "LintFinding",
     "LintReport",
@@ -231,6 +233,7 @@ _HOMES = {
     "Impact": "thidua.interpreters.impact",
     "InvalidAmendmentError": "thidua.errors",
     "InvalidDocumentError": "thidua.errors",
+    "Letterhead": "thidua.interpreters.html.letterhead",
     "Level": "thidua.readings",
     "LintFinding": "thidua.interpreters.linting.results",
     "LintReport": "thidua.interpreters.linting.results",

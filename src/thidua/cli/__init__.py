@@ -17,7 +17,7 @@ from thidua.cli.asking import checklist_printed, letter_printed, schema_printed,
 from thidua.cli.assessing import assessed
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
-from thidua.cli.reporting import report_written
+from thidua.cli.reporting import add_head, report_written
 from thidua.cli.tabulating import add_tabulate, tabulated
 from thidua.errors import BadDateError
 from thidua.interpreters.levels import LEVELS
@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
             "--level", choices=LEVELS, default="dossier",
             help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
         )  # fmt: skip
+    add_head(report, _day)
     judge.add_argument("--why", action="store_true", help="vì sao có kết luận ấy (what the verdict rests on)")
     judge.add_argument("--needs", action="store_true", help="cần bổ sung gì (what would settle it)")
     judge.add_argument("--remedies", action="store_true", help="cách khắc phục (what would turn not met into met)")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+from pathlib import Path
 from typing import Any
 
 from thidua.cli.dossiers import dossiers_in
@@ -44,21 +45,26 @@ def assessed(given: argparse.Namespace, plan: Plan) -> str:
 
 def judged_on_file(given: argparse.Namespace, plan: Plan) -> list[Assessment[Any]]:
     """Every dossier of the paths, judged, by group in the order of the plan; refuses all when one cannot be read."""
+    return [assessment for _, assessment in judged_by_path(given, plan)]
+
+
+def judged_by_path(given: argparse.Namespace, plan: Plan) -> list[tuple[Path, Assessment[Any]]]:
+    """The same, each with the file it was read from."""
     language: str = given.language
     check_review(plan, given.on, given.review, language)
     reports: list[str] = []
     dossiers = list(dossiers_in(plan, given.paths, language, reports))
-    assessments: list[Assessment[Any]] = []
+    judged: list[tuple[Path, Assessment[Any]]] = []
     for path, dossier in dossiers:
         try:
-            assessments.append(assess(plan, dossier, on=given.on, review=given.review))
+            judged.append((path, assess(plan, dossier, on=given.on, review=given.review)))
         except ThiduaError as error:
             reports.append(f"{path}: {error}")
     if reports:
         raise Refusal("\n".join(reports))
     order = [group.id for group in plan.criteria]
-    assessments.sort(key=lambda assessment: order.index(assessment.criteria.id))
-    return assessments
+    judged.sort(key=lambda each: order.index(each[1].criteria.id))
+    return judged
 
 
 def _awards(plan: Plan, judged: Assessment[Any], language: str, level: str) -> list[str]:

@@ -98,7 +98,7 @@ def shared_questions(awards: Sequence[OpenAward]) -> list[Text]:
 
 def award_word(award: OpenAward) -> Text:
     """Whether it may be proposed, in words."""
-    return _WORDS[award.verdict.id]
+    return AWARD_WORDS[award.verdict.id]
 
 
 def award_lines(award: OpenAward, questions: tuple[Text, ...], language: str, level: str) -> Iterator[str]:
@@ -124,7 +124,7 @@ def award_lines(award: OpenAward, questions: tuple[Text, ...], language: str, le
         listed = "; ".join(question.in_(language) for question in questions)
         yield f"  cần làm rõ: {listed}" if vi else f"  to be answered: {listed}"
     if award.obstacles:
-        listed = "; ".join(obstacle.in_(language) for obstacle in _obstacles(award, level))
+        listed = "; ".join(obstacle.in_(language) for obstacle in obstacles_at(award, level))
         yield f"  vướng mắc: {listed}" if vi else f"  against it: {listed}"
 
 
@@ -144,8 +144,8 @@ def _failing(finding: Finding) -> Iterator[Finding]:
             yield from _failing(part)
 
 
-def _obstacles(award: OpenAward, level: str) -> tuple[Text, ...]:
-    """What the papers say against a form, as far as it may be read."""
+def obstacles_at(award: OpenAward, level: str) -> tuple[Text, ...]:
+    """What the papers say against a form, as far as it may be read at a level."""
     failing = [(leaf, sensitivity_of_leaf(leaf.node, LEVELS[0])) for leaf in _failing(award.guards)]
     told = (_against(leaf) if is_shown(sensitivity, level) else WITHHELD for leaf, sensitivity in failing)
     return tuple(dict.fromkeys(told))
@@ -164,12 +164,13 @@ def _against(leaf: Finding) -> Text:
 
 
 FOR_EVERY_FORM = Text("Cần làm rõ cho mọi hình thức", "To be answered for every form")
-_WORDS = {
+AWARD_WORDS = {
     "met": Text("đủ điều kiện để được đề nghị xét", "may be proposed"),
     "not_met": Text("không đủ điều kiện để được đề nghị xét", "may not be proposed"),
     "undetermined": Text("chưa đủ căn cứ để đề nghị xét", "not yet known whether it may be proposed"),
     "not_applicable": Text("không thuộc đối tượng", "not addressed"),
 }
+"""What is said of a form for each of the four verdicts."""
 
 
 def awards_open(plan: Plan, assessment: Assessment[Any]) -> OpenAwards:

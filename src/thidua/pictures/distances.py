@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua.findings import Assessment
 from thidua.interpreters.explain import at_level
-from thidua.interpreters.html.council import name
+from thidua.interpreters.html.nominee import name
 from thidua.interpreters.html.styles import PAIRS
 from thidua.pictures.canvas import WORDS, broken, canvas, named, room
 

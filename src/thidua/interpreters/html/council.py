@@ -1,40 +1,40 @@
 """The report for the Council: one page to read on a screen or to print on A4, laid out as administrative documents are.
 
-Rendered from explanations alone, at the level they are told at. It supports a decision and makes none, and says so.
+Rendered from explanations, at the level they are told at. It supports a decision and makes none, and says so.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from thidua.errors import WrongValueError
+from thidua.interpreters.award import OpenAward
 from thidua.interpreters.explain import SHAPES, at_level
-from thidua.interpreters.headline import addressed
-from thidua.interpreters.html.explained import (
-    RECEIPT,
-    Layout,
-    cautions_shown,
-    findings_shown,
-    readings_shown,
-    receipt_shown,
-)
-from thidua.interpreters.html.letterhead import PRINTED, letterhead, signatures
-from thidua.interpreters.html.markup import Markup, joined, tag
+from thidua.interpreters.html.annex import details_shown
+from thidua.interpreters.html.commendation import Conditions, routes_shown
+from thidua.interpreters.html.council_style import PRINTED
+from thidua.interpreters.html.explained import LEVEL_WORDS, readings_shown
+from thidua.interpreters.html.letterhead import BLANK, Letterhead, letterhead, signatures
+from thidua.interpreters.html.markup import Markup, tag
+from thidua.interpreters.html.nominee import Nominee
+from thidua.interpreters.html.nominee_sheet import sheet_shown
+from thidua.interpreters.html.nominees import nominees_shown
 from thidua.interpreters.html.page import page
-from thidua.interpreters.html.parts import definitions, heading, listed, mark, say, table, word
-from thidua.interpreters.levels import LEVELS, is_shown
-from thidua.interpreters.wording import capital
+from thidua.interpreters.html.parts import definitions, heading, listed, say
+from thidua.interpreters.levels import LEVELS, checked_level
+from thidua.interpreters.sensitivity import SensitivityReport
+from thidua.interpreters.turning import Turn, turns_of
+from thidua.interpreters.wording import capital, checked_language
 from thidua.movements import Plan
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
-TITLE = Text("Báo cáo kết quả xét tiêu chí thi đua trên hồ sơ", "Report on dossiers judged by the criteria")
+TITLE = Text("Báo cáo", "Report")
+SUBJECT = Text("Kết quả xét tiêu chí thi đua trên hồ sơ", "Dossiers judged by the criteria of emulation")
 SUPPORTS = Text(
     "Báo cáo này do phần mềm lập từ giấy tờ trong hồ sơ, để Hội đồng tham khảo khi xem xét. Báo cáo không phải là "
     "quyết định, không xếp hạng và không thay cho việc đánh giá của Hội đồng hay của cấp có thẩm quyền. “Chưa đủ căn "
@@ -43,18 +43,28 @@ SUPPORTS = Text(
     "ranking, and does not take the place of the judgement of the Council or of any authority. “Undetermined” does not "
     "mean not met; “met” means that the criteria are met, and not that a commendation follows.",
 )
-_LAYOUT_DEPTH = 3
 
 
 def council_report(
-    plan: Plan, explanations: Iterable[Data], language: str = "vi", level: str = "dossier", forms: Sequence[str] = ()
+    plan: Plan,
+    explanations: Iterable[Data],
+    language: str = "vi",
+    level: str = "dossier",
+    *,
+    awards: Sequence[Sequence[OpenAward]] = (),
+    sensitivity: SensitivityReport | None = None,
+    head: Letterhead = BLANK,
 ) -> Markup:
-    """One self-contained page for the Council: the movement, the table of nominees, then a page for each of them.
+    """One self-contained page for the Council: the movement, the table of nominees, a sheet of A4 for each, annexes.
 
-    Takes explanations as data, made under this plan; what is more sensitive than the level is not in it. `forms` are
-    words on the forms of commendation of each, in the same order; at public level they are left out, since a form that
-    is closed tells that something stands against it. Raises `UnknownNameError` for what is no level, `WrongValueError`
-    for more or fewer forms than explanations.
+    Takes explanations as data, made under this plan; the sections `needs` and `remedies`, where they have them, tell
+    what is missing and what would help. Groups stand in the order of the plan, nominees in the order given. `awards`
+    are the forms open to each, in that order, and `sensitivity` names the readings on which a verdict turns. What is
+    more sensitive than the level is not in it: at public level neither forms nor readings that matter, since a form
+    that is closed tells that something stands against it.
+
+    Raises `UnknownNameError` for what is no language or level; `WrongValueError` for a nominee told of twice, for more
+    or fewer `awards` than explanations, and for a sensitivity of another day or review.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess, explanation
@@ -63,35 +73,83 @@ def council_report(
     >>> "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in report, "không phải là quyết định" in report
     (True, True)
     """
-    told = [at_level(data, level) for data in explanations]
-    title = TITLE.in_(language)
+    checked_language(language)
+    told = list(explanations)
+    nominees = _nominees(plan, told, awards, sensitivity, checked_level(level))
+    title = say(language, f"{TITLE.vi} {SUBJECT.vi[0].lower()}{SUBJECT.vi[1:]}", f"{TITLE.en}: {SUBJECT.en}")
     return page(
         title,
         language,
-        letterhead(title, language),
+        letterhead(TITLE.in_(language), SUBJECT.in_(language), head, language),
         tag("p", SUPPORTS.in_(language), class_="supports"),
-        *_movement(plan, told, language),
-        *_nominees(told, language),
-        tag("h2", say(language, "III. TỪNG ĐỐI TƯỢNG", "III. EACH NOMINEE"), class_="part"),
-        *(
-            _nominee(number, data, form, language)
-            for number, (data, form) in enumerate(zip(told, _forms(forms, told, level), strict=True), start=1)
-        ),
-        *_readings(told, language),
+        heading(2, say(language, "I. PHONG TRÀO VÀ VĂN BẢN", "I. THE MOVEMENT AND ITS DOCUMENTS")),
+        _movement(plan, [each.data for each in nominees], level, language),
+        heading(2, say(language, "II. KẾT QUẢ XÉT TỪNG NHÓM ĐỐI TƯỢNG", "II. THE NOMINEES, GROUP BY GROUP")),
+        *nominees_shown(nominees, language),
+        tag("p", _shapes(language), class_="setting"),
         signatures(language),
+        *_annexes(nominees, level, language),
         style=PRINTED,
     )
 
 
-def _forms(forms: Sequence[str], told: Sequence[Data], level: str) -> Sequence[str]:
-    if forms and len(forms) != len(told):
-        msg = f"forms= has words for {len(forms)} nominees, and there are {len(told)} explanations"
+def _nominees(
+    plan: Plan,
+    told: Sequence[Data],
+    awards: Sequence[Sequence[OpenAward]],
+    sensitivity: SensitivityReport | None,
+    level: str,
+) -> list[Nominee]:
+    """The nominees by the groups of the plan, numbered, with all that may be read of them."""
+    if awards and len(awards) != len(told):
+        msg = f"awards= has forms for {len(awards)} nominees, and there are {len(told)} explanations"
         raise WrongValueError(msg)
-    return forms if forms and is_shown(LEVELS[1], level) else [""] * len(told)
+    _check_each_once(told)
+    order = {group.id: place for place, group in enumerate(plan.criteria)}
+    places = sorted(range(len(told)), key=lambda i: order.get(told[i]["group"]["id"], len(order)))
+    found: list[Nominee] = []
+    for number, place in enumerate(places, start=1):
+        data = at_level(told[place], level)
+        forms, turns = None, None
+        if level != LEVELS[0]:
+            forms = tuple(awards[place]) if awards else None
+            turns = _turns(told[place], data, sensitivity)
+        found.append(Nominee(number, data, forms, turns))
+    return found
 
 
-def _movement(plan: Plan, told: Sequence[Data], language: str) -> Iterator[Markup]:
-    yield heading(2, say(language, "I. PHONG TRÀO VÀ VĂN BẢN", "I. THE MOVEMENT AND ITS DOCUMENTS"))
+def _check_each_once(documents: Sequence[Data]) -> None:
+    """A nominee stands in a report once, with all its papers in one dossier."""
+    met: dict[tuple[str, str], int] = {}
+    twice: list[str] = []
+    for number, data in enumerate(documents, start=1):
+        kind, code = data["subject"]["kind"], data["subject"]["code"]
+        if code is not None and met.setdefault((kind, code), number) != number:
+            twice.append(f"{kind} {code!r} by explanations {met[kind, code]} and {number}")
+    if twice:
+        msg = f"a nominee stands in a report once; told of twice: {'; '.join(twice)}"
+        raise WrongValueError(msg)
+
+
+def _turns(document: Data, data: Data, sensitivity: SensitivityReport | None) -> tuple[Turn, ...] | None:
+    """The readings that matter; not where something is withheld, since another verdict would tell of it."""
+    if sensitivity is None or any(_withholds(node) for node in (data["group"], *data["clauses"])):
+        return None
+    day, review = document["on"], document["review"]["id"]
+    if (day, review) != (sensitivity.on.isoformat(), sensitivity.review):
+        msg = (
+            f"sensitivity= is of {sensitivity.on} and review {sensitivity.review!r}, an explanation of {day} and "
+            f"review {review!r}; make it for the same day and review"
+        )
+        raise WrongValueError(msg)
+    return turns_of(sensitivity, document["subject"]["kind"], document["subject"]["code"])
+
+
+def _withholds(node: Data) -> bool:
+    return bool(node.get("withheld")) or any(_withholds(child) for child in node.get("children", ()))
+
+
+def _movement(plan: Plan, told: Sequence[Data], level: str, language: str) -> Markup | None:
     surveys = {survey.label.in_(language): survey for survey in plan.surveys}
     used = dict.fromkeys(moment[language] for data in told for moment in data["moments"].values())
     assumed = say(language, "ngày phê duyệt giả định", "day of approval assumed")
@@ -105,110 +163,57 @@ def _movement(plan: Plan, told: Sequence[Data], language: str) -> Iterator[Marku
         for data in told
     )
     first, last = written(plan.period.first, language), written(plan.period.last, language)
-    made = [f"{made.by.cite(language)}" for made in plan.amendments]
-    yield joined(
-        definitions(
-            [
-                (say(language, "Kế hoạch", "Plan"), plan.title.in_(language)),
-                (say(language, "Cơ quan ban hành", "Issued by"), plan.issuer.in_(language)),
-                (say(language, "Giai đoạn", "Period"), f"{first} – {last}"),
-                (say(language, "Văn bản sửa đổi", "Amended by"), listed(dict.fromkeys(made))),
-                (say(language, "Kỳ xét, ngày xét", "Review, day"), listed(reviews)),
-                (say(language, "Kết quả rà soát", "Surveys"), listed(approved)),
-            ]
-        )
+    return definitions(
+        [
+            (say(language, "Kế hoạch", "Plan"), plan.title.in_(language)),
+            (say(language, "Cơ quan ban hành", "Issued by"), plan.issuer.in_(language)),
+            (say(language, "Giai đoạn", "Period"), f"{first} – {last}"),
+            (say(language, "Sửa đổi, bổ sung", "Amended by"), _amended(plan, language)),
+            (say(language, "Kỳ xét, ngày xét", "Review, day"), listed(reviews)),
+            (say(language, "Kết quả rà soát", "Surveys"), listed(approved)),
+            (say(language, "Mức công bố", "Who may read it"), LEVEL_WORDS[level].in_(language)),
+        ]
     )
 
 
-def _nominees(told: Sequence[Data], language: str) -> Iterator[Markup]:
-    """The nominees by group, each with the shape of every clause, and how many came out each way."""
-    yield heading(2, say(language, "II. DANH SÁCH ĐỐI TƯỢNG ĐƯỢC XÉT", "II. THE NOMINEES"))
-    numbered = list(enumerate(told, start=1))
-    for _, group in groupby(numbered, key=lambda each: each[1]["group"]["id"]):
-        members = list(group)
-        first = members[0][1]
-        head = [
-            say(language, "STT", "No."),
-            say(language, "Đối tượng", "Nominee"),
-            *(clause["id"] for clause in first["clauses"]),
-            say(language, "Kết luận", "Verdict"),
-        ]
-        rows = [
-            [
-                str(number),
-                tag("bdi", name(data["subject"], number, language)),
-                *(mark(clause["verdict"], language) for clause in data["clauses"]),  # in words below the table
-                word(data["verdict"], language, data["word"][language]),
-            ]
-            for number, data in members
-        ]
-        title = first["group"]["text"][language]
-        yield heading(3, title)
-        yield table(head, rows, title)
-        yield tag("p", _tally([data for _, data in members], language))
+def _amended(plan: Plan, language: str) -> str | None:
+    """The amendments in force: by which document, from which day, what each touches."""
+    touched: dict[tuple[str, str], list[str]] = {}
+    for made in plan.amendments:
+        by = made.by.cite(language), written(made.effective, language)
+        touched.setdefault(by, []).append(made.target)
+    if not touched:
+        return say(language, "không có", "none")
+    return listed(
+        say(language, f"{cited}, hiệu lực từ {day}: ", f"{cited}, in effect from {day}: ")
+        + ", ".join(dict.fromkeys(targets))
+        for (cited, day), targets in touched.items()
+    )
+
+
+def _shapes(language: str) -> str:
     shapes = "; ".join(f"{shape} {WORDS[verdict].in_(language)}" for verdict, shape in SHAPES.items())
-    yield tag("p", f"{say(language, 'Ký hiệu', 'Shapes')}: {shapes}.", class_="setting")
+    return f"{say(language, 'Ký hiệu', 'Shapes')}: {shapes}."
 
 
-def name(subject: Data, number: int, language: str) -> str:
-    """The name, or the kind with a number where the name is withheld."""
-    return subject["name"] or f"{capital(subject['label'][language])} {number}"
-
-
-def _tally(told: Sequence[Data], language: str) -> str:
-    counts = Counter(data["word"][language] for data in told)
-    said = ", ".join(f"{count} {said}" for said, count in counts.items())
-    waiting = sum(data["awaits_only_judgement"] for data in told)
-    tail = say(language, f"; {waiting} chỉ còn chờ đánh giá", f"; {waiting} awaiting only judgement") if waiting else ""
-    return f"{say(language, 'Tổng số', 'In all')} {len(told)}: {said}{tail}."
-
-
-def _nominee(number: int, data: Data, forms: str, language: str) -> Markup:
-    layout = Layout(language, depth=_LAYOUT_DEPTH, folds=False, number=f"{number}. ")
-    lacking = list(dict.fromkeys(_lacking(data, language)))
-    nothing = say(language, "không có nội dung nào chờ bổ sung", "nothing is waited for")
-    first, *findings = findings_shown(data, layout)
-    return tag(
-        "section",
-        first,
-        heading(4, say(language, "Còn thiếu", "What is missing")),
-        tag("ul", *(tag("li", said) for said in lacking or [nothing])),
-        *findings,
-        *cautions_shown(data, layout),
-        heading(4, say(language, "Hình thức khen thưởng", "Forms of commendation")) if forms else None,
-        tag("pre", forms) if forms else None,
-        heading(4, RECEIPT.in_(language)),
-        tag("div", receipt_shown(data["receipt"], language), class_="receipt"),
-        class_="nominee",
-        aria_label=name(data["subject"], number, language),
-    )
-
-
-def _lacking(data: Data, language: str) -> Iterator[str]:
-    """What leaves clauses open, leaf by leaf: papers not on file, judgements awaited, registers not closed."""
-    guard = addressed(data["group"])
-    items = [*([] if guard is None else [guard]), *data["clauses"]]
-    for leaf in (leaf for item in items if item["verdict"] == "undetermined" for leaf in _open(item)):
-        missing = [each[language] for each in leaf["missing"]]
-        yield from missing or [leaf["found"][language] or leaf["required"][language]]
-
-
-def _open(node: Data) -> Iterator[Data]:
-    if "found" in node:
-        if node["verdict"] == "undetermined":
-            yield node
+def _annexes(nominees: Sequence[Nominee], level: str, language: str) -> Iterator[Markup]:
+    """The sheets, the forms of commendation, the readings, the details; none where there is no nominee."""
+    if not nominees:
         return
-    for child in node.get("children", ()):
-        yield from _open(child)
+    annex = say(language, "PHỤ LỤC", "ANNEX")
+    forms = [award for nominee in nominees for award in nominee.awards or ()]
+    conditions = Conditions.of(forms)
+    yield tag("h2", f"{annex} I. ", say(language, "PHIẾU TỪNG ĐỐI TƯỢNG", "A SHEET FOR EACH NOMINEE"), class_="part")
+    yield from (sheet_shown(nominee, conditions, level, language) for nominee in nominees)
+    numerals = iter(("II", "III", "IV"))
 
+    def title(vi: str, en: str) -> str:
+        return f"{annex} {next(numerals)}. {say(language, vi, en)}"
 
-def _readings(told: Sequence[Data], language: str) -> Iterator[Markup]:
-    """The readings of the law that the outcomes rest on, once for all nominees."""
-    readings = readings_shown(told, language)
+    if forms:
+        yield routes_shown(forms, conditions, title("HÌNH THỨC KHEN THƯỞNG", "FORMS OF COMMENDATION"), language)
+    readings = readings_shown([nominee.data for nominee in nominees], language)
     if readings is not None:
-        yield tag(
-            "section",
-            heading(2, say(language, "IV. CÁCH HIỂU ĐÃ DÙNG", "IV. READINGS RELIED ON")),
-            readings,
-            class_="annex",
-        )
+        named = title("CÁCH HIỂU ĐÃ DÙNG", "READINGS RELIED ON")
+        yield tag("section", heading(2, named), readings, class_="annex")
+    yield details_shown(nominees, title("CHI TIẾT CĂN CỨ", "DETAILS"), language)

@@ -44,17 +44,10 @@ LEVEL_WORDS = {
 
 @frozen
 class Layout:
-    """In which language, from which depth of headings on, whether clauses fold, and what is put before who it is."""
+    """In which language, and from which depth of headings on."""
 
     language: str
     depth: int = 3
-    folds: bool = True
-    number: str = ""
-
-    @property
-    def below(self) -> Layout:
-        """One heading deeper."""
-        return Layout(self.language, self.depth + 1, self.folds)
 
 
 def explain_html(assessment: Assessment[Any] | Data, language: str = "vi", level: str = "dossier") -> Markup:
@@ -94,7 +87,7 @@ def findings_shown(data: Data, layout: Layout) -> Iterator[Markup]:
         yield heading(layout.depth + 1, WHOM.in_(language))
         yield joined(points(point(guard, language, APPLIES)))
     for clause in clauses_told(data):
-        yield clause_shown(clause, layout.below)
+        yield clause_shown(clause, language)
     for name, section in data.get("sections", {}).items():
         if name in SECTIONS:
             yield outlined(SECTIONS[name].said(section, language), layout.depth + 1)
@@ -108,7 +101,6 @@ def _head(data: Data, layout: Layout) -> Markup:
         "header",
         heading(
             layout.depth,
-            layout.number,
             who,
             " ",
             word(data["verdict"], language, data["word"][language]),
@@ -120,9 +112,8 @@ def _head(data: Data, layout: Layout) -> Markup:
     )
 
 
-def clause_shown(clause: Data, layout: Layout) -> Markup:
+def clause_shown(clause: Data, language: str) -> Markup:
     """A clause: its word, its sentence, and point by point what is required and what was found."""
-    language = layout.language
     place = tag("span", f"({clause['citation'][language]})", class_="place")
     head = joined(
         word(clause["verdict"], language), " ", tag("strong", clause["id"]), left(clause, language), " ", place
@@ -134,10 +125,8 @@ def clause_shown(clause: Data, layout: Layout) -> Markup:
         points(point(clause, language)),
         tag("p", f"{say(language, 'Cách hiểu', 'Readings')}: {used}", class_="setting") if used else None,
     )
-    if layout.folds:
-        opened = clause["decisive"] or clause["verdict"] in ("not_met", "undetermined")
-        return folded(head, inside, open_=opened, class_="item")
-    return tag("section", heading(layout.depth, head), inside, class_="item")
+    opened = clause["decisive"] or clause["verdict"] in ("not_met", "undetermined")
+    return folded(head, inside, open_=opened, class_="item")
 
 
 def cautions_shown(data: Data, layout: Layout) -> Iterator[Markup]:

@@ -208,10 +208,11 @@ def remedies_lines(data: Mapping[str, Any], language: str, most: int = MOST) -> 
     for each in failing:
         yield ""
         yield f"{each['place']} ({each['title'][language].rstrip('.')}): " + ("không đạt" if vi else "not met")
-        yield from _answer(each, language, most)
+        yield from remedied_said(each, language, most)
 
 
-def _answer(answer: Data, language: str, most: int) -> Iterator[str]:
+def remedied_said(answer: Mapping[str, Any], language: str, most: int = 3) -> Iterator[str]:
+    """What would help one group or clause, or why nothing can, line by line."""
     vi = language == "vi"
     for number, remedy in enumerate(answer["remedies"][:most], 1):
         head = f"  Cách {number}: " if vi else f"  Way {number}: "
