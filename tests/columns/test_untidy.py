@@ -184,9 +184,17 @@ class TestSubjects:
             made.explain("S0")
 
     @eager
-    def test_a_row_without_a_code_is_refused(self, backend: str) -> None:
-        table = pl.DataFrame({"code": ["S0", None], "jobs": [1, 2]})
-        with pytest.raises(IncompleteError, match="every subject needs its code"):
+    @pytest.mark.parametrize(
+        ("codes", "said"),
+        [
+            (["S0", None, "S1"], "one row has none"),
+            (["S0", " ", "S1"], "one row has none"),
+            (["", None, "S1"], "2 rows have none"),
+        ],
+    )
+    def test_a_row_without_a_code_is_refused(self, backend: str, codes: list[str | None], said: str) -> None:
+        table = pl.DataFrame({"code": codes, "jobs": [0, 1, 2]})
+        with pytest.raises(IncompleteError, match=f"every subject needs its code, and {said}"):
             judged(jobs.is_at_least(1), BACKENDS[backend](table))
 
     @every
@@ -219,6 +227,31 @@ class TestNames:
     def test_a_moment_that_is_none_is_told(self, backend: str) -> None:
         with pytest.raises(UnknownNameError, match="'poor@2020' is no fact at a moment"):
             words(ALWAYS, backend, **{"poor@2020": [1]})
+
+    @pytest.mark.parametrize(
+        ("written", "meant"),
+        [
+            ("poor_2021", "poor@2021"),
+            ("Poor 2021", "poor@2021"),
+            ("poor.review", "poor@review"),
+            ("poor_start_of_perod", "poor@start_of_period"),
+            ("left_on_never", "left_on.never"),
+        ],
+    )
+    def test_a_name_joined_otherwise_is_told(self, backend: str, written: str, meant: str) -> None:
+        with pytest.raises(UnknownNameError, match=f"column '{written}' is no fact; did you mean '{meant}'"):
+            words(ALWAYS, backend, **{written: [1]})
+
+    @pytest.mark.parametrize("column", ["Code", "CODES"])
+    def test_codes_under_another_name_are_told(self, backend: str, column: str) -> None:
+        with pytest.raises(UnknownNameError, match=f"column '{column}' is not where .* did you mean 'code'"):
+            tabulate(plan_for(ALWAYS), Place, BACKENDS[backend](pl.DataFrame({column: ["S0"]})), on=ON)
+
+    def test_beside_the_codes_such_a_column_is_the_callers_own(self, backend: str) -> None:
+        frame = BACKENDS[backend](pl.DataFrame({"code": ["S0"], "codes": ["x"]}))
+        (row,) = rows_of(tabulate(plan_for(ALWAYS), Place, frame, on=ON, reasons=False).frame)
+
+        assert (row["codes"], row["verdict"]) == ("x", "met")
 
     def test_one_place_told_by_two_columns_is_refused(self, backend: str) -> None:
         with pytest.raises(DuplicateNameError, match="both tell 'poor@2021'"):

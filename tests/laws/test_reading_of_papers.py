@@ -316,7 +316,7 @@ class TestPapersLeftAside:
     )
     def test_what_is_read_stands_without_a_caution(self, said: Evidence[Place]) -> None:
         assert counts(said, AT_FINAL)
-        assert self.codes(AT_FINAL, said) == set()
+        assert self.codes(AT_FINAL, said, document=Document("1", ON, "an office")) == set()
         assert len(knowledge(AT_FINAL, said).places) == 1
 
     def test_a_value_without_a_document_is_used_with_a_caution(self) -> None:

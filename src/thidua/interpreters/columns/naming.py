@@ -105,8 +105,29 @@ def _misspelt(column: str, known: dict[str, tuple[str, Place]]) -> list[str]:
         return [f"column {column!r} is no fact at a moment{did_you_mean(column, known)}"]
     if stem in stems and stems[stem] != stem:
         return [f"column {column!r} names no moment{did_you_mean(stems[stem], known)}"]
+    bare = {_bare(name): name for name in known}
+    written = nearest(_bare(column), bare)
+    if written and (written == _bare(column) or ("@" in bare[written] and _close(_bare(column), written))):
+        return [f"column {column!r} is no fact; did you mean {bare[written]!r}?"]
     close = nearest(column, stems)
     return [f"column {column!r} is no fact; did you mean {close!r}?"] if close and _close(column, close) else []
+
+
+def _bare(name: str) -> str:
+    """A name without what stands between its words, and without capitals."""
+    return "".join(letter for letter in name.casefold() if letter.isalnum())
+
+
+def check_code(columns: Iterable[str]) -> None:
+    """Raises `UnknownNameError` where the codes of subjects stand in a column that is called otherwise, by a slip.
+
+    A table without codes is judged all the same, though none of its rows can then be told by its subject.
+    """
+    given = list(columns)
+    meant = [column for column in given if _bare(column) in (CODE, f"{CODE}s")]
+    if CODE not in given and meant:
+        msg = f"column {meant[0]!r} is not where the codes of subjects are looked for; did you mean {CODE!r}?"
+        raise UnknownNameError(msg)
 
 
 def _close(given: str, known: str) -> bool:

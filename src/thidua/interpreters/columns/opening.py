@@ -24,7 +24,16 @@ from thidua.errors import (
 from thidua.interpreters.columns.door import all_null, check_values, columns_of, raise_all, rows
 from thidua.interpreters.columns.engine import Engine, engine_of, opened, words_of
 from thidua.interpreters.columns.grouped import Declaration
-from thidua.interpreters.columns.naming import CODE, ENTRY_KEY, KEY, OURS, Place, places_of_columns, places_of_entries
+from thidua.interpreters.columns.naming import (
+    CODE,
+    ENTRY_KEY,
+    KEY,
+    OURS,
+    Place,
+    check_code,
+    places_of_columns,
+    places_of_entries,
+)
 from thidua.interpreters.columns.program import Told
 from thidua.interpreters.columns.reader import LARGEST_IN_A_SHARE, Column, expression
 from thidua.interpreters.columns.supplied import Completeness, MinutesByRow, Register
@@ -60,6 +69,7 @@ def opened_tables(
     if strange:
         msg = f"columns {', '.join(map(repr, strange))}: names that begin with {OURS!r} are kept for judging"
         raise WrongValueError(msg)
+    check_code(names)
     places = places_of_columns(names, plan, words, setting)
     declared = {name: one.complete for name, one in records.items() if one.complete is not None}
     extra = [column for said in declared.values() for column in said.declaration.columns]
@@ -141,17 +151,20 @@ def _schema(table: Any) -> Any:
 def _check_codes(table: Any, engine: Engine) -> None:
     """Every subject has a code, and no two have one: a lazy table is not asked, and each of its rows is judged."""
     code = engine.words.col(CODE)
-    ((several, missing),) = (
-        row.values()
-        for row in rows(table.select(code.is_duplicated().any().alias("a"), code.is_null().any().alias("b")))
-    )
-    if missing:
-        msg = f"column {CODE!r}: every subject needs its code, and some rows have none"
+    blank = code.cast(engine.words.String).str.strip_chars() == ""
+    asked = (code.is_duplicated().any(), code.is_null().sum(), blank.fill_null(value=False).sum())
+    several, missing, empty = rows(table.select(*(each.alias(f"a{at}") for at, each in enumerate(asked))))[0].values()
+    if missing + empty:
+        msg = f"column {CODE!r}: every subject needs its code, and {_rows(int(missing + empty))} none"
         raise IncompleteError(msg)
     if several:
         given = rows(table.filter(code.is_duplicated()).select(CODE).head(1))[0][CODE]
         msg = f"column {CODE!r}: {given!r} stands in more than one row; each subject has one"
         raise DuplicateNameError(msg)
+
+
+def _rows(number: int) -> str:
+    return "one row has" if number == 1 else f"{number} rows have"
 
 
 def _entries(frame: Any, engine: Engine, name: str) -> Any:

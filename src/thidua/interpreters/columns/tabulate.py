@@ -40,7 +40,9 @@ def tabulate(
     perhaps `name`, and a column for each fact, named as `columns.naming` says. Null is not recorded, and so is a
     column that is not there. Rates are whole percent, as integers. `records` gives each register's table as
     `Register(frame, complete=…)`; `documents` what proves a column, and for a judged one its `Minutes`, or
-    `Minutes.by_row` with the columns that hold them.
+    `Minutes.by_row` with the columns that hold them. A column that reads like a fact by a slip is an `UnknownNameError`
+    with the nearest name, and any other is yours. A table without `code` is judged all the same, but none of its rows
+    can be explained; with it, a row whose code is blank is an `IncompleteError`.
 
     Of a lazy table types alone are looked at, and nothing is computed: the result is lazy. Of any other, values are
     looked at first; one that its fact cannot have is a `WrongValueError` or a `FloatRefusedError`, before any work.
