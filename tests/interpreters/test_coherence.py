@@ -27,20 +27,26 @@ from small_plan import (
 
 from thidua import PLAN, Dossier, Household, Paper, adopting, all_of, any_of, assess, compare, explain, lint, not_
 from thidua import nodes as n
+from thidua.amendments import add_group, amend
+from thidua.clauses import Clause, Criteria
 from thidua.coherence import NeverTogether, never_together
 from thidua.conditions import ALWAYS, Condition
 from thidua.errors import InvalidPlanError
 from thidua.evidence import DID_NOT_HAPPEN
+from thidua.facts import count, yes_no
 from thidua.findings import Assessment
 from thidua.interpreters.comparing import cells
 from thidua.interpreters.comparing.results import Comparison, Relation, Status
 from thidua.interpreters.explanation import explanation
+from thidua.interpreters.linting.results import lint_said
+from thidua.kinds import Vocabulary
 from thidua.movements import Plan
 from thidua.periods import CUT_OFF
-from thidua.quantities import dong, percent
+from thidua.provisions import Provision, Role
+from thidua.quantities import HOUSEHOLDS, dong, percent
 from thidua.readings import Level
 from thidua.sources import Document
-from thidua.subjects import Commune
+from thidua.subjects import Commune, Subject
 from thidua.texts import Text
 from thidua.vocabulary import household
 from thidua.vocabulary.household import Status as State
@@ -54,6 +60,37 @@ DECISION = Document("01/QĐ", date(2024, 1, 5), "UBND huyện Mẫu", "Quyết �
 def declaring(plan: Plan, *declared: NeverTogether) -> Plan:
     words = evolve(plan.vocabulary(Commune), cannot_be=declared)
     return evolve(plan, vocabularies=tuple(words if w.subject is Commune else w for w in plan.vocabularies))
+
+
+class WaterGroup(Subject):
+    """A group of households that shares its water: a kind of subject of an invented place."""
+
+
+members = count(WaterGroup, "members", Text("số hộ dùng nước", "households that share the water"), HOUSEHOLDS)
+small = yes_no(
+    WaterGroup, "small", Text("quy mô nhỏ", "a small group"),
+    holds=Text("là tổ quy mô nhỏ", "it is small"), fails=Text("không phải tổ quy mô nhỏ", "it is not small"),
+)  # fmt: skip
+SMALL_HAS_FIVE = never_together(
+    small.is_yes(), members.is_more_than(5),
+    because=Text("tổ quy mô nhỏ có không quá 05 hộ", "a small group has five households at most"),
+)  # fmt: skip
+shares = Clause(
+    "III.2.7-1",
+    text="Là tổ quy mô nhỏ, có từ 05 hộ trở lên.",
+    en="Is a small group of five households or more.",
+    requires=all_of(small.is_yes(), members.is_at_least(5)),
+)
+WATER_GROUPS = Criteria(
+    Provision("III.2.7", Role.HEADING, text="2.7. Đối với tổ dùng nước", en="2.7. Water user groups"),
+    WaterGroup,
+    (shares,),
+    requires=shares.is_met(),
+)
+WATER_WORDS = Vocabulary(
+    WaterGroup, "water_group", Text("tổ dùng nước", "water user group"), (members.fact, small.fact),
+    cannot_be=(SMALL_HAS_FIVE,),
+)  # fmt: skip
 
 
 class TestPapers:
@@ -258,6 +295,24 @@ class TestLinting:
             ("III.2.1-2", "unsatisfiable"),
             ("III.2.1", "unsatisfiable"),
         ]
+
+
+class TestOwnKind:
+    """A kind of subject the plan never heard of, with facts of its own and what it cannot be."""
+
+    def test_lint_finds_it_of_the_plan_that_adopts_it(self) -> None:
+        decision = Document("05/QĐ-UBND", date(2023, 2, 1), "UBND tỉnh Mẫu", "Quyết định")
+        plan = amend(
+            PLAN, add_group(WATER_GROUPS, WATER_WORDS, after="III.2.6", by=decision), effective=date(2023, 2, 15)
+        )
+        told = lint_said([fault for fault in lint(plan) if fault.place.startswith("III.2.7")], "vi").splitlines()
+
+        why = (
+            "hầu như không ai đạt được [hardly_satisfiable]. Chỉ đạt được khi số hộ dùng nước đúng là 5 hộ (sơ kết năm "
+            "2023; tổng kết năm 2025; xét trường hợp đặc biệt). (đã chứng minh)"
+        )
+
+        assert told == [f"- III.2.7-1: {why}", f"- III.2.7: {why}"]
 
 
 class TestContradictions:
