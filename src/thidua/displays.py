@@ -5,6 +5,8 @@ This is the one upward edge: no value knows how it is rendered.
 
 from __future__ import annotations
 
+from typing import Any, Self
+
 
 class Shown:
     """A value that a notebook shows as what it is, with nothing to configure; `print` writes the same in plain text.
@@ -23,6 +25,25 @@ class Shown:
 
     def __str__(self) -> str:
         return text_of(self)
+
+
+class Words(str):
+    """Text of several lines, in a language: notebooks and IPython show it line by line; else it is a `str`."""
+
+    __slots__ = ("language",)
+    language: str
+
+    def __new__(cls, said: str, language: str = "vi") -> Self:
+        """The text, in Vietnamese unless said otherwise."""
+        made = super().__new__(cls, said)
+        made.language = language
+        return made
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
+
+    def _repr_pretty_(self, printer: Any, _cycle: object) -> None:
+        printer.text(str(self))
 
 
 def html_of(value: object) -> str:

@@ -14,6 +14,7 @@ from typing import Final, Literal, NoReturn
 
 from attrs import frozen
 
+from thidua.displays import html_of
 from thidua.errors import CountOutOfRangeError, NoTruthValueError
 from thidua.texts import Text
 
@@ -60,6 +61,9 @@ class Verdict:
 
     def __repr__(self) -> str:
         return "{" + ", ".join(_IDS[final] for final in members(self.mask)) + "}"
+
+    def _repr_html_(self) -> str:
+        return html_of(self)
 
     def __bool__(self) -> NoReturn:
         msg = "a verdict is neither true nor false: compare it, `verdict == MET`, or ask `MET in verdict`"

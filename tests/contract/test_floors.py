@@ -12,8 +12,8 @@ import thidua
 SOURCE = Path(thidua.__file__).parent
 FLOORS = (
     (
-        "texts", "errors", "spelling", "limits", "verdicts", "quantities", "periods", "sources", "digests", "bodies",
-        "changes", "displays",
+        "displays", "texts", "errors", "spelling", "limits", "verdicts", "quantities", "periods", "sources", "digests",
+        "bodies", "changes",
     ),
     ("nodes", "walks", "subjects"),
     (

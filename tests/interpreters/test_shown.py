@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import copy
 import inspect
+import json
 import re
 import unicodedata
 from datetime import date
 from fractions import Fraction
+from io import StringIO
+from types import SimpleNamespace
 from typing import Any
 
 import polars as pl
@@ -27,6 +30,7 @@ from small_plan import (
     ON,
     PLAN,
     STRICTLY,
+    XA_MAU,
     asking,
     has_fund,
     jobs,
@@ -63,6 +67,7 @@ from thidua.quantities import SHARE
 from thidua.sources import Document
 from thidua.subjects import Commune
 from thidua.texts import Sic, Text
+from thidua.verdicts import MET, NOT_MET, VERDICTS, M, N
 
 LANGUAGES = ("vi", "en")
 LEVELS = ("public", "dossier", "internal")
@@ -318,6 +323,48 @@ class TestEditions:
         moved = evolve(VALUES["impact"], review="elsewhere")
 
         assert "; elsewhere; assessed on" in as_html(moved, "en")
+
+
+class TestWords:
+    """What is a page of text is shown line by line, in its own language, and is a text like any other."""
+
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_of_every_function_that_gives_a_page(self, language: str) -> None:
+        judged, still_open = assess(PLAN, DOSSIER, on=ON), assess(asking(has_fund.is_yes()), Dossier(XA_MAU), on=ON)
+        given: list[Any] = [
+            thidua.explain(judged, language),
+            thidua.as_markdown(judged, language),
+            thidua.history(PLAN, language),
+            thidua.history(VALUES["amended plan"], language),
+            thidua.checklist(PLAN, Commune, language),
+            thidua.judgement_sheet(PLAN, Dossier(XA_MAU), language, on=ON),
+            thidua.request_letter(still_open, language),
+        ]
+        for words in given:
+            found = read(words._repr_html_())
+
+            assert found.elements[0] == ("div", {"class": "thidua", "lang": language})
+            assert "".join(found.texts) == words
+            assert as_text(words) == words == copy.deepcopy(words) == json.loads(json.dumps(words))
+            assert copy.deepcopy(words).language == language
+
+    def test_ipython_writes_the_lines_and_not_their_representation(self) -> None:
+        printed = StringIO()
+        words: Any = thidua.explain(assess(PLAN, DOSSIER, on=ON))
+        words._repr_pretty_(SimpleNamespace(text=printed.write), None)
+
+        assert printed.getvalue().startswith("Xã Mẫu (xã, mã VD-01): KHÔNG ĐẠT\n")
+
+
+class TestVerdicts:
+    """A verdict by itself shows its word with its shape; in code it stays the set it is."""
+
+    def test_each_of_the_four_words(self) -> None:
+        assert as_text(MET) == "✓ đạt"
+        assert as_text(VERDICTS[M | N], "en") == "? undetermined, can now only be met or not applicable"
+        assert '<span class="word not_met">✗ không đạt</span>' in NOT_MET._repr_html_()
+        assert "chỉ còn khả năng" in read(as_html(VERDICTS[M | N])).text
+        assert (str(MET), f"{VERDICTS[M | N]}") == ("{met}", "{met, not_applicable}")
 
 
 class TestOutline:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from thidua.displays import Words
 from thidua.dossiers import Dossier
 from thidua.interpreters.amended import amended_line
 from thidua.interpreters.checklist_data import checklist_data
@@ -33,7 +34,7 @@ def checklist(
     """
     checked_language(language)
     data = checklist_data(plan, kind, dossier=dossier, on=on, review=review)
-    return "\n".join(_printed(data, language))
+    return Words("\n".join(_printed(data, language)), language)
 
 
 def _printed(data: Data, language: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
+from thidua.displays import Words
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.amended import amended_said
@@ -44,7 +45,7 @@ def explain(assessment: Assessment[Any] | Data, language: str = "vi", level: str
     explanation says no more than it holds. Raises `UnknownNameError` for what is no level.
     """
     checked_language(language)
-    return "\n".join(_lines(at_level(assessment, level), language))
+    return Words("\n".join(_lines(at_level(assessment, level), language)), language)
 
 
 def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:

@@ -9,6 +9,7 @@ from thidua import enactments as c
 from thidua.awards import Route
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
+from thidua.displays import Words
 from thidua.enactments import Amended
 from thidua.interpreters.describe import describe, level_said
 from thidua.interpreters.schedule_wording import period_said, review_said, survey_said
@@ -62,7 +63,8 @@ def history(plan: Plan, language: str = "vi") -> str:
     teller = _Teller(language)
     head = [teller.say("SỬA ĐỔI, BỔ SUNG", "AMENDMENTS"), plan.title.in_(language), plan.issuer.in_(language)]
     if not plan.amendments:
-        return "\n".join([*head, "", teller.say("Chưa có nội dung nào được sửa đổi.", "Nothing has been amended.")])
+        nothing = teller.say("Chưa có nội dung nào được sửa đổi.", "Nothing has been amended.")
+        return Words("\n".join([*head, "", nothing]), language)
     lines = [*head, "", *teller.basis(plan)]
     for order, made in enumerate(plan.amendments, start=1):
         title, *rest = teller.amended(plan, made)
@@ -71,7 +73,7 @@ def history(plan: Plan, language: str = "vi") -> str:
     if counted:
         lines += ["", teller.say("Sau khi sửa đổi, các tiêu chí được tính chung như sau:", "How criteria now count:")]
         lines += counted
-    return "\n".join([*lines, "", *teller.signature()])
+    return Words("\n".join([*lines, "", *teller.signature()]), language)
 
 
 class _Teller:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from thidua.displays import Words
 from thidua.errors import NothingMissingError
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.amended import amending
@@ -51,7 +52,7 @@ def request_letter(assessment: Assessment[Any], language: str = "vi") -> str:
             "call needs() first, and write only when it is not empty"
         )
         raise NothingMissingError(msg)
-    return "\n".join(_letter(assessment, data["sets"][0], language))
+    return Words("\n".join(_letter(assessment, data["sets"][0], language)), language)
 
 
 def _letter(assessment: Assessment[Any], asked: Sequence[Need], language: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from thidua.displays import Words
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment
 from thidua.interpreters.asked import places_of, sentence_of
@@ -37,7 +38,8 @@ def judgement_sheet(
     It asks only what is still awaited and could still decide a clause; it never says which level would suffice.
     """
     checked_language(language)
-    return "\n".join(_printed(plan, judgement_form(plan, dossier, on=on, review=review), language))
+    form = judgement_form(plan, dossier, on=on, review=review)
+    return Words("\n".join(_printed(plan, form, language)), language)
 
 
 def judgement_form(plan: Plan, dossier: Dossier[Any], *, on: date, review: str | None = None) -> Data:

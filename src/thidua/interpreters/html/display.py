@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from thidua.clauses import Clause, Criteria
+from thidua.displays import Words
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment, Finding
@@ -13,16 +14,17 @@ from thidua.interpreters.award import OpenAward, OpenAwards, awards_said
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.comparing.results import Comparison
 from thidua.interpreters.comparing.said import comparison_said
-from thidua.interpreters.explain import explain, node_said
+from thidua.interpreters.explain import SHAPES, explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
 from thidua.interpreters.floors import FloorReport, floors_lines
+from thidua.interpreters.headline import left
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
 from thidua.interpreters.html.filed import dossier_shown
 from thidua.interpreters.html.judged_tables import population_shown, table_impact_shown
 from thidua.interpreters.html.markup import Markup, tag
 from thidua.interpreters.html.outlined import outlined
-from thidua.interpreters.html.parts import fragment
+from thidua.interpreters.html.parts import fragment, word
 from thidua.interpreters.html.plans import clause_of_plan, group_shown, plan_shown, provision_shown, reading_shown
 from thidua.interpreters.html.reports import award_shown, awards_shown, floors_shown, lint_shown
 from thidua.interpreters.impact import Impact, impact_said
@@ -40,7 +42,7 @@ from thidua.interpreters.remedying.remedy import Remedies
 from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered, why_lowered
 from thidua.interpreters.sensitivity import SensitivityReport, sensitivity_said
 from thidua.interpreters.stored import StoredAssessment
-from thidua.interpreters.telling import Teller
+from thidua.interpreters.telling import Teller, verdict_data
 from thidua.interpreters.voice import Voice
 from thidua.interpreters.why import Why
 from thidua.interpreters.why_wording import why_lines, why_told
@@ -48,6 +50,7 @@ from thidua.interpreters.wording import checked_language
 from thidua.movements import Plan
 from thidua.nodes import Reading
 from thidua.provisions import Provision
+from thidua.verdicts import Verdict
 
 Explained = Assessment[Any] | Mapping[str, Any]
 Answer = Why | Needs | Remedies
@@ -56,11 +59,11 @@ Answer = Why | Needs | Remedies
 def as_html(value: object, language: str = "vi", level: str = "dossier") -> Markup:
     """A value as a notebook shows it: the law's sentence, the four words with their shapes, required and found, papers.
 
-    Of a plan and its groups, clauses, provisions and readings; a dossier, an assessment, a finding; what `why`,
-    `needs`, `remedies` and `awards_open` found; a comparison, an impact, a sensitivity; the reports of `lint` and of
-    floors; a judged table, by its summary, and what a change does to one; an explanation stored as data or read back,
-    which says no more than it holds, and the check of its receipt. No script, nothing loaded, everything escaped, in
-    the reader's own colours; shown when it is the last line of a cell. A lazy table is not computed. Raises
+    Of a plan and its groups, clauses, provisions and readings; a dossier, an assessment, a finding, a verdict; what
+    `why`, `needs`, `remedies` and `awards_open` found; a comparison, an impact, a sensitivity; the reports of `lint`
+    and of floors; a judged table, by its summary, and what a change does to one; an explanation stored as data or read
+    back, which says no more than it holds, and the check of its receipt. No script, nothing loaded, everything escaped,
+    in the reader's own colours; shown when it is the last line of a cell. A lazy table is not computed. Raises
     `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
 
     >>> from thidua import PLAN
@@ -69,6 +72,8 @@ def as_html(value: object, language: str = "vi", level: str = "dossier") -> Mark
     """
     checked_language(language)
     checked_level(level)
+    if isinstance(value, Words):
+        return fragment(value.language, tag("pre", value))
     if isinstance(value, StoredAssessment):
         return explain_html(value.document, language, level)
     if isinstance(value, Assessment | Mapping):
@@ -117,6 +122,8 @@ def _of_many(value: object, language: str) -> Markup | None:
 
 def _of_one(value: object, language: str, level: str) -> Markup | None:
     match value:
+        case Verdict():
+            return tag("p", word(value.id, language), left(verdict_data(value.mask), language))
         case Dossier():
             return dossier_shown(value, language, level)
         case Finding():
@@ -143,10 +150,14 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
     checked_language(language)
     checked_level(level)
     match value:
+        case Words():
+            return value
         case StoredAssessment():
             return explain(value.document, language, level)
         case Assessment() | Mapping():
             return explain(cast(Explained, value), language, level)
+        case Verdict():
+            return f"{SHAPES[value.id]} {value.word.in_(language)}{left(verdict_data(value.mask), language)}"
         case Dossier():
             return dossier_said(value, language, level)
         case Finding():

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from thidua.displays import Words
 from thidua.findings import Assessment
 from thidua.interpreters.explain import (
     APPLIES,
@@ -53,7 +54,7 @@ def as_markdown(
     """
     checked_language(language)
     told = assessment.document if isinstance(assessment, StoredAssessment) else assessment
-    return "\n\n".join(_blocks(at_level(told, level), language))
+    return Words("\n\n".join(_blocks(at_level(told, level), language)), language)
 
 
 def _blocks(data: Data, language: str) -> Iterator[str]:
