@@ -80,7 +80,7 @@ nitpick_ignore_regex = [
 default_role = "code"
 
 autodoc_member_order = "bysource"
-autodoc_default_options = {"members": True, "show-inheritance": True}
+autodoc_default_options = {"show-inheritance": True}
 autodoc_typehints_format = "short"
 
 myst_enable_extensions = ["colon_fence", "deflist"]
@@ -141,6 +141,13 @@ def _whole(app: Sphinx, doctree: Any) -> None:
                 logging.getLogger(__name__).warning("not in locale/vi: %s", node.astext(), location=node)
 
 
+def _unsaid(*event: Any) -> None:
+    """Leave out what Python itself says of the fields of a named tuple: their place."""
+    lines = event[-1]
+    if lines and lines[0].startswith("Alias for field number"):
+        lines.clear()
+
+
 def _linked(app: Sphinx, failed: Exception | None) -> None:
     """Warn of every link of the built pages that leads nowhere."""
     if failed is None and app.builder.format == "html":
@@ -167,5 +174,6 @@ def setup(app: Sphinx) -> None:
     app.connect("source-read", _write)
     app.connect("env-get-outdated", _always_new)
     app.connect("doctree-read", _whole)
+    app.connect("autodoc-process-docstring", _unsaid)
     app.connect("build-finished", _linked)
     app.connect("html-page-context", _say_the_language)

@@ -75,8 +75,8 @@ class TestDocumentation:
     @pytest.mark.parametrize("name", thidua.__all__)
     def test_stands_in_the_reference(self, name: str) -> None:
         page = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
-        modules = dict(re.findall(r"^\.\. automodule:: ([\w.]+)\n(?:   :members: (.+)\n)?", page, re.MULTILINE))
-        values = re.findall(r"^\.\. py:data:: thidua\.(\w+)$", page, re.MULTILINE)
+        modules = dict(re.findall(r"^\.\. automodule:: ([\w.]+)\n   :members: ?(.*)$", page, re.MULTILINE))
+        values = re.findall(r"^(?:\.\. py:data::|            ) thidua\.(\w+)$", page, re.MULTILINE)
         named = modules.get(thidua._HOMES[name])
 
         assert (name in values) == (name in VALUES)
