@@ -198,7 +198,8 @@ class TestPages:
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
     def test_every_picture_is_told_in_words(self, page: Path) -> None:
         cells = re.findall(r"```\{code-cell\} python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
-        drawing = [cell for cell in cells if re.search(r"^(draw_\w+|verdict_matrix|distance_plot)\(", cell, re.MULTILINE)]
+        draws = re.compile(r"^(draw_\w+|verdict_matrix|distance_plot)\(", re.MULTILINE)
+        drawing = [cell for cell in cells if draws.search(cell)]
 
         assert [cell for cell in drawing if not re.search(r"^    alt: .{20}", cell, re.MULTILINE)] == []
 
