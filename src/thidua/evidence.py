@@ -25,7 +25,7 @@ from thidua.periods import Period, Survey, is_day
 from thidua.quantities import DONG, SHARE, Money, Percent
 from thidua.sources import Document
 from thidua.spelling import is_text
-from thidua.texts import nfc
+from thidua.texts import nfc_of_text
 
 S = TypeVar("S")
 
@@ -47,10 +47,10 @@ Value = bool | int | Fraction | str | date | DidNotHappen
 class Judgement:
     """Who judged, on which day, for what reason, and what was said against. The minutes are the paper itself."""
 
-    by: str = field(converter=nfc, validator=is_text)
+    by: str = field(converter=nfc_of_text, validator=is_text)
     on: date = field(validator=is_day)
-    reason: str = field(converter=nfc, validator=is_text)
-    dissent: str = field(default="", converter=nfc, validator=is_text)
+    reason: str = field(converter=nfc_of_text, validator=is_text)
+    dissent: str = field(default="", converter=nfc_of_text, validator=is_text)
 
 
 @frozen(cache_hash=True)
@@ -75,7 +75,7 @@ class Entry(Generic[S]):
     """One entry of a register, known by its key; equal keys are one entry."""
 
     register: Register
-    key: str = field(converter=nfc, validator=is_text)
+    key: str = field(converter=nfc_of_text, validator=is_text)
     facts: tuple[Evidence[Any], ...]
 
     def __attrs_post_init__(self) -> None:
@@ -116,7 +116,7 @@ class Complete(Generic[S]):
     register: Register
     entries: int
     through: date = field(validator=is_day)
-    by: str = field(converter=nfc, validator=is_text)
+    by: str = field(converter=nfc_of_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         name = f"{self.register.owner}.{self.register.name}"

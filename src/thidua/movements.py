@@ -98,7 +98,7 @@ class Plan(Shown):
         for words in self.vocabularies:
             if kind in (words.subject, words.id):
                 return words
-        name = kind if isinstance(kind, str) else kind.__name__
+        name = kind if isinstance(kind, str) else getattr(kind, "__name__", repr(kind))
         known = [words.id for words in self.vocabularies]
         msg = f"plan {self.id} knows no kind of subject {name!r}{did_you_mean(name.lower(), known)}"
         raise UnknownNameError(msg)

@@ -133,7 +133,7 @@ def iso_day(text: str) -> date:
     >>> iso_day("2022-10-07")
     datetime.date(2022, 10, 7)
     """
-    if not _ISO.fullmatch(text):
+    if not isinstance(text, str) or not _ISO.fullmatch(text):
         msg = f"expected a day such as '2022-10-07' but got {text!r}; for day-first text call day_first()"
         raise BadDateError(msg)
     try:
@@ -152,7 +152,7 @@ def day_first(text: str) -> date:
     >>> day_first("7/10/2022")
     datetime.date(2022, 10, 7)
     """
-    match = _DAY_FIRST.fullmatch(text.strip())
+    match = _DAY_FIRST.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
         msg = f"expected a day such as '7/10/2022' but got {text!r}"
         raise BadDateError(msg)

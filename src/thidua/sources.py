@@ -9,7 +9,7 @@ from attrs import field, frozen
 from thidua.errors import IncompleteError, UnknownNameError
 from thidua.periods import is_day, written
 from thidua.spelling import is_text
-from thidua.texts import Text, nfc
+from thidua.texts import Text, nfc_of_text
 
 
 @frozen(cache_hash=True)
@@ -19,10 +19,10 @@ class Document:
     Raises `IncompleteError` when the issuer or both number and title are empty: such a paper cannot be found again.
     """
 
-    number: str = field(converter=nfc, validator=is_text)
+    number: str = field(converter=nfc_of_text, validator=is_text)
     issued_on: date = field(validator=is_day)
-    issuer: str = field(converter=nfc, validator=is_text)
-    title: str = field(default="", converter=nfc, validator=is_text)
+    issuer: str = field(converter=nfc_of_text, validator=is_text)
+    title: str = field(default="", converter=nfc_of_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         if not self.issuer.strip() or not (self.number.strip() or self.title.strip()):
@@ -61,7 +61,7 @@ def cite(place: str, *, dash: bool = True) -> Text:
 
     Raises `UnknownNameError` for what is no place of that form.
     """
-    path, dashed, item = place.partition("-")
+    path, dashed, item = place.partition("-") if isinstance(place, str) else ("", "", "")
     section, *numbers = path.split(".")
     if not section or (dashed and not _is_order(item)) or not all(map(_is_order, numbers)):
         msg = f"{place!r} is no place in a plan; expected a form such as 'III.2.2-4'"

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from thidua.errors import IncompleteError
 from thidua.spelling import is_text
-from thidua.texts import nfc
+from thidua.texts import nfc_of_text
 
 
 @frozen(slots=False)
@@ -19,8 +19,8 @@ class Subject:
     Names change their spelling and their area, so matching is by code alone.
     """
 
-    code: str = field(converter=nfc, validator=is_text)
-    name: str = field(converter=nfc, validator=is_text)
+    code: str = field(converter=nfc_of_text, validator=is_text)
+    name: str = field(converter=nfc_of_text, validator=is_text)
 
     def __attrs_post_init__(self) -> None:
         if not self.code.strip() or not self.name.strip():

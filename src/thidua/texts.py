@@ -8,13 +8,22 @@ from attrs import field, frozen
 
 
 def nfc(text: str) -> str:
-    """The text in Unicode NFC, so that input typed on any keyboard compares equal; what is no text, as it is.
+    """The text in Unicode NFC, so that input typed on any keyboard compares equal; `TypeError` for what is no text.
 
     >>> nfc("hộ nghèo") == "hộ nghèo"
     True
     """
-    given: object = text
-    return normalize("NFC", given) if isinstance(given, str) else text
+    try:
+        return normalize("NFC", text)
+    except TypeError:
+        msg = f"expected text but got {text!r} ({type(text).__name__})"
+        raise TypeError(msg) from None
+
+
+def nfc_of_text(given: str) -> str:
+    """The same of text; what is none as it is, for a validator that says whose it is and what to write."""
+    value: object = given
+    return nfc(value) if isinstance(value, str) else given
 
 
 @frozen(cache_hash=True)

@@ -194,7 +194,6 @@ class TestPages:
         assert "skip-execution" not in text
         assert "raises-exception" not in text
 
-
     @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
     def test_every_picture_is_told_in_words(self, page: Path) -> None:
         cells = re.findall(r"```\{code-cell\} python\n(.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)

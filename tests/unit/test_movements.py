@@ -106,6 +106,11 @@ class TestWords:
         with pytest.raises(UnknownNameError, match="knows no kind of subject 'Village'; there are: commune, household"):
             PLAN.vocabulary(Village)
 
+    @pytest.mark.parametrize("kind", [None, 1, [Commune]])
+    def test_so_is_what_is_no_kind_at_all(self, kind: Any) -> None:
+        with pytest.raises(UnknownNameError, match=r"knows no kind of subject .*; there are: commune, household"):
+            PLAN.vocabulary(kind)
+
     def test_a_class_is_found_by_its_name(self) -> None:
         assert PLAN.kind("Household") is Household
         with pytest.raises(UnknownNameError, match=r"plan mau knows no 'Comune'; did you mean 'Commune'\?"):

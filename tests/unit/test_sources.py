@@ -1,6 +1,7 @@
 """Documents that prove, and places in a plan that are cited as an officer cites them."""
 
 from datetime import date
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -80,7 +81,7 @@ class TestCitation:
         assert cite("III.2.5-1", dash=False).vi == "đoạn thứ nhất, điểm 2.5, khoản 2, mục III"
         assert cite("III.2.5-1", dash=False).en == "first paragraph, point 2.5, clause 2, section III"
 
-    @pytest.mark.parametrize("place", ["", "-1", "III.2.x-1", "III.2-a", "III.2.2-0", "III.2.2-"])
-    def test_of_what_is_no_place_is_refused(self, place: str) -> None:
+    @pytest.mark.parametrize("place", ["", "-1", "III.2.x-1", "III.2-a", "III.2.2-0", "III.2.2-", None, 2])
+    def test_of_what_is_no_place_is_refused(self, place: Any) -> None:
         with pytest.raises(UnknownNameError, match=r"is no place in a plan; expected a form such as 'III.2.2-4'"):
             cite(place)

@@ -1,5 +1,6 @@
 """Text is kept in NFC, in both languages, with its slips noted and never mended."""
 
+from typing import Any
 from unicodedata import normalize
 
 import pytest
@@ -17,6 +18,11 @@ class TestNormalForm:
     def test_of_a_bare_string(self) -> None:
         assert DECOMPOSED != "hộ nghèo"
         assert nfc(DECOMPOSED) == "hộ nghèo"
+
+    @pytest.mark.parametrize("given", [None, 5, b"VD-01", ["VD-01"]])
+    def test_of_what_is_no_text_there_is_none(self, given: Any) -> None:
+        with pytest.raises(TypeError, match=r"expected text but got .* \((NoneType|int|bytes|list)\)"):
+            nfc(given)
 
     def test_of_both_languages_of_a_text(self) -> None:
         assert Text(DECOMPOSED, DECOMPOSED) == Text("hộ nghèo", "hộ nghèo")
