@@ -20,7 +20,7 @@ from thidua.coherence import NeverTogether
 from thidua.conditions import Condition
 from thidua.drafts import Draft
 from thidua.enactments import Amended, Amendment, Bound, Stood
-from thidua.errors import InvalidAmendmentError, ThiduaError, UnknownNameError, did_you_mean
+from thidua.errors import InvalidAmendmentError, ThiduaError, UnknownNameError, did_you_mean, expect
 from thidua.kinds import Vocabulary
 from thidua.movements import Plan
 from thidua.nodes import Fact, Reading
@@ -229,6 +229,7 @@ def adopting(plan: Plan, reading: str, option: str | None) -> Plan:
     It has no history of it, and is in force on the days the plan is. Raises `UnknownNameError` for a reading or an
     option that is none of the plan's.
     """
+    expect(plan, Plan)
     known = plan.reading(reading)
     names = [each.id for each in known.options]
     if option is not None and option not in names:

@@ -11,7 +11,7 @@ from attrs import evolve
 from thidua.clauses import Criteria
 from thidua.conditions import ALWAYS, Condition, all_of
 from thidua.enactments import Floor
-from thidua.errors import NotInForceError
+from thidua.errors import NotInForceError, expect
 from thidua.movements import Plan
 from thidua.nodes import ClauseMet
 from thidua.periods import checked_day
@@ -19,6 +19,7 @@ from thidua.periods import checked_day
 
 def as_if_in_force(plan: Plan) -> Plan:
     """The plan as if it had always been in force, to ask what would have been; its history stays."""
+    expect(plan, Plan)
     return evolve(plan, in_force_from=None)
 
 

@@ -204,3 +204,37 @@ def did_you_mean(name: object, known: Iterable[str]) -> str:
     listed = sorted(known)
     close = nearest(name, listed) if isinstance(name, str) else ""
     return f"; did you mean {close!r}?" if close else f"; there are: {', '.join(listed)}"
+
+
+def expect(given: object, kind: type[object]) -> None:
+    """The door of a call that takes one kind of thing, a plan say: `WrongValueError` for anything else.
+
+    >>> expect("III.2.2", Text)
+    Traceback (most recent call last):
+        ...
+    thidua.errors.WrongValueError: expected a Text but got the text 'III.2.2'
+    """
+    if not isinstance(given, kind):
+        msg = f"expected {_a(kind)} but got {handed(given)}"
+        raise WrongValueError(msg)
+
+
+def handed(given: object) -> str:
+    """What was handed in, in a few words.
+
+    >>> handed("III.2.2"), handed(Text), handed(None)
+    ("the text 'III.2.2'", 'the class Text', 'nothing')
+    """
+    match given:
+        case None:
+            return "nothing"
+        case str():
+            return f"the text {given[:40]!r}"
+        case type():
+            return f"the class {given.__name__}"
+        case _:
+            return _a(type(given))
+
+
+def _a(kind: type[object]) -> str:
+    return f"{'an' if kind.__name__[0] in 'AEIOUaeiou' else 'a'} {kind.__name__}"

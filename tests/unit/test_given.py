@@ -136,7 +136,7 @@ class TestArguments:
     def test_swapped(self) -> None:
         told = refused(lambda: assess(wrong(NOBODY), wrong(PLAN), on=ON))
 
-        assert told == "assess(): expected a Plan but got Dossier; the plan comes first: swap them"
+        assert told == "assess(): expected a Plan but got a Dossier; the plan comes first: swap them"
         table = pl.DataFrame({"code": ["VD-01"]})
         for call in (
             lambda: tabulate(wrong(Commune), wrong(PLAN), table, on=ON),
@@ -150,15 +150,15 @@ class TestArguments:
         told = refused(lambda: assess(wrong("quynh-nhai-2021-2025"), NOBODY, on=ON))
 
         assert told == (
-            "assess(): expected a Plan but got 'quynh-nhai-2021-2025' (str); the plan comes first, such as PLAN"
+            "assess(): expected a Plan but got the text 'quynh-nhai-2021-2025'; the plan comes first, such as PLAN"
         )
 
     def test_a_subject_is_no_dossier(self) -> None:
         told = refused(lambda: assess(PLAN, wrong(Commune("VD-01", "Xã Ví Dụ")), on=ON))
 
-        assert told == "assess(): expected a Dossier but got Commune; write Dossier(subject)"
+        assert told == "assess(): expected a Dossier but got a Commune; write Dossier(subject)"
         assert refused(lambda: assess(PLAN, wrong(None), on=ON)) == (
-            "assess(): expected a Dossier but got None (NoneType); write Dossier(subject, papers), or load(plan, …)"
+            "assess(): expected a Dossier but got nothing; write Dossier(subject, papers), or load(plan, …)"
         )
 
     @pytest.mark.parametrize(

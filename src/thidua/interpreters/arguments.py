@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from thidua.dossiers import Dossier
-from thidua.errors import WrongValueError, did_you_mean, nearest
+from thidua.errors import WrongValueError, did_you_mean, handed, nearest
 from thidua.movements import Plan
 from thidua.subjects import Subject
 
@@ -13,7 +13,7 @@ def check_plan(call: str, plan: object, *others: object) -> None:
     if not isinstance(plan, Plan):
         swapped = any(isinstance(other, Plan) for other in others)
         tail = "the plan comes first: swap them" if swapped else "the plan comes first, such as PLAN"
-        msg = f"{call}(): expected a Plan but got {_kind_of(plan)}; {tail}"
+        msg = f"{call}(): expected a Plan but got {handed(plan)}; {tail}"
         raise WrongValueError(msg)
 
 
@@ -22,7 +22,7 @@ def check_case(call: str, plan: object, dossier: object) -> None:
     check_plan(call, plan, dossier)
     if not isinstance(dossier, Dossier):
         write = "Dossier(subject)" if isinstance(dossier, Subject) else "Dossier(subject, papers), or load(plan, …)"
-        msg = f"{call}(): expected a Dossier but got {_kind_of(dossier)}; write {write}"
+        msg = f"{call}(): expected a Dossier but got {handed(dossier)}; write {write}"
         raise WrongValueError(msg)
 
 
@@ -41,7 +41,3 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
         tail = did_you_mean("", classes.values())
     msg = f"{call}(): a kind of subject is a class, such as Commune, but got {kind!r}{tail}"
     raise WrongValueError(msg)
-
-
-def _kind_of(given: object) -> str:
-    return f"{given!r} ({type(given).__name__})" if isinstance(given, str | int | None) else type(given).__name__

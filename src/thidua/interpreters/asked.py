@@ -13,7 +13,7 @@ from attrs import frozen
 
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
-from thidua.errors import IncompleteError
+from thidua.errors import IncompleteError, expect
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.papers import survey_at
 from thidua.knowledge import place_of
@@ -73,6 +73,7 @@ def asked_of(
     Without a day, for any review but special cases, with moments by their names; `review` alone is an
     `IncompleteError`, since what a moment means depends on the day.
     """
+    expect(plan, Plan)
     if on is None and review is not None:
         msg = f"asked_of(): review={review!r} needs on=…, the day of assessment"
         raise IncompleteError(msg)

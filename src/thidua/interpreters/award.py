@@ -13,6 +13,7 @@ from attrs import frozen
 
 from thidua.awards import AwardForm, Decider, Route
 from thidua.displays import Shown
+from thidua.errors import expect
 from thidua.findings import Assessment, Finding, open_leaves
 from thidua.interpreters.assess import judge
 from thidua.interpreters.decisive import deciding, deciding_clauses
@@ -179,6 +180,8 @@ def awards_open(plan: Plan, assessment: Assessment[Any]) -> OpenAwards:
     A form is open when the criteria are met and no guard stands against it. The guards are questions: until somebody
     answers them on paper, the form stays undetermined. A special case (III.3.4) does not rest on the criteria.
     """
+    expect(plan, Plan)
+    expect(assessment, Assessment)
     subject: Subject = assessment.dossier.subject
     kind = type(subject)
     review = assessment.setting.review.id

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from thidua.errors import expect
 from thidua.findings import Assessment
 from thidua.interpreters.decisive import decisive
 from thidua.interpreters.levels import checked_level
@@ -38,6 +39,7 @@ def explanation(assessment: Assessment[Any], level: str = "dossier", sections: I
     >>> told["verdict"], told["subject"]["name"], told["receipt"]["dossier_digest"]
     ('undetermined', None, None)
     """
+    expect(assessment, Assessment)
     asked = checked_sections(sections)
     return lowered(_whole(assessment, asked), checked_level(level))
 

@@ -11,7 +11,7 @@ from thidua.clauses import Criteria
 from thidua.displays import Shown
 from thidua.editions import floor_editions
 from thidua.enactments import Floor
-from thidua.errors import NoReviewError
+from thidua.errors import NoReviewError, expect
 from thidua.interpreters.comparing import EXAMPLES, compare
 from thidua.interpreters.comparing.results import Comparison, Status, Witness
 from thidua.interpreters.comparing.said import witness_lines
@@ -75,6 +75,7 @@ def floors_checked(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> Fl
 
     Where nothing can be proved, `examples` dossiers drawn by `seed` are tried, and the status says so; see `compare`.
     """
+    expect(plan, Plan)
     return FloorReport((_checked(plan, floor, examples, seed) for floor in plan.floors), plan)
 
 

@@ -11,6 +11,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.displays import Words
 from thidua.enactments import Amended
+from thidua.errors import expect
 from thidua.interpreters.describe import describe, level_said
 from thidua.interpreters.schedule_wording import period_said, review_said, survey_said
 from thidua.interpreters.wording import amount, capital, checked_language, joined
@@ -59,6 +60,7 @@ def history(plan: Plan, language: str = "vi") -> str:
     >>> print(*(line for line in history(stricter).splitlines() if "Mức giảm" in line))
        Mức giảm: trước đây 50%, nay 60%
     """
+    expect(plan, Plan)
     checked_language(language)
     teller = _Teller(language)
     head = [teller.say("SỬA ĐỔI, BỔ SUNG", "AMENDMENTS"), plan.title.in_(language), plan.issuer.in_(language)]

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from thidua import nodes as n
+from thidua.errors import expect
 from thidua.findings import Assessment, Finding, Measure
 from thidua.interpreters.describe import describe
 from thidua.interpreters.differences import Ends, difference, fall
@@ -95,6 +96,7 @@ def margins(assessment: Assessment[Any]) -> tuple[MarginAt, ...]:
     ...     print(each.clause, each.threshold.text.vi, each.margin.text.vi, sep="; ")
     III.2.3-4; nhiều nhất 49 hộ; mức giảm còn thiếu 1 hộ
     """
+    expect(assessment, Assessment)
     return tuple(_margins(assessment))
 
 

@@ -15,6 +15,7 @@ from attrs import frozen
 from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
+from thidua.errors import expect
 from thidua.interpreters.impact import Effect, effect_said, impact
 from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
@@ -97,6 +98,7 @@ def sensitivity(
     >>> "A-08" in [effect.reading.id for effect in found.matter]
     True
     """
+    expect(plan, Plan)
     given = tuple(dossiers)
     named = review or plan.setting(on=on, review=review).review.id
     asked = plan.readings if readings is None else tuple(plan.reading(name) for name in readings)

@@ -13,7 +13,7 @@ from typing import Any
 from thidua.clauses import Criteria
 from thidua.conditions import Condition
 from thidua.editions import as_if_in_force
-from thidua.errors import ThiduaError
+from thidua.errors import ThiduaError, expect
 from thidua.interpreters.comparing.cells import TooManyCells
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.linting.amendments import amendment_faults
@@ -50,6 +50,7 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     >>> [(found.place, found.code) for found in lint(strict)][0]
     ('III.2.4-3', 'hardly_satisfiable')
     """
+    expect(plan, Plan)
     more = {kind: condition.node for kind, condition in (given or {}).items()}
     kinds = [group.subject for group in plan.criteria]
     truths = {kind: Truths(more.get(kind), plan.vocabulary(kind).cannot_be) for kind in kinds}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, assert_never
 
 from thidua.dossiers import Dossier, Succession
-from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean
+from thidua.errors import DuplicateNameError, UnknownNameError, did_you_mean, expect
 from thidua.evidence import Complete, Entry, Evidence, Said
 from thidua.interpreters.loading.shapes import (
     FORMAT,
@@ -36,6 +36,8 @@ def dump(plan: Plan, dossier: Dossier[Any]) -> dict[str, Any]:
     subject, fact, register or survey that the plan does not know, `DuplicateNameError` for an entry that says one field
     twice.
     """
+    expect(plan, Plan)
+    expect(dossier, Dossier)
     raw = RawDossier(format=FORMAT, **_told(plan, dossier))
     data: dict[str, Any] = converter().unstructure(raw)
     return data

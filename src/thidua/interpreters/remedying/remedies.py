@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from thidua import nodes as n
+from thidua.errors import expect
 from thidua.findings import Assessment
 from thidua.interpreters.remedying.changeable import levers_of
 from thidua.interpreters.remedying.levers import Lever, Moves, after
@@ -44,6 +45,7 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
     >>> change.fact.name, change.day
     ('rules_for_the_capital_adopted_on', datetime.date(2025, 12, 31))
     """
+    expect(assessment, Assessment)
     ahead = outlook(assessment, max(assessment.setting.on, assessment.setting.review.cut_off))
     resolving = Resolving(
         {clause.id: clause.node for clause in assessment.criteria.clauses}, assessment.setting.review.id
