@@ -57,7 +57,7 @@ def lap(explain: Callable[[Any], Any], natives: list[Any]) -> float:
 
 def measure(workload: str) -> None:
     """Print a table of the peers of one workload."""
-    rows: list[Row] = frame(workload, CHECKED).to_dicts()
+    rows: list[Row] = [*frame(workload, CHECKED).to_dicts()]
     expected = [ORACLES[workload](row) for row in rows]
     peers = installed(workload)
     natives: dict[str, list[Any]] = {}

@@ -21,10 +21,10 @@ def _code(condition: pl.Expr) -> pl.Expr:
 
 
 def _where(guard: pl.Expr, code: pl.Expr, *, guard_may_be_missing: bool) -> pl.Expr:
-    asked = pl.when(guard).then(code)
+    unknown, passed_over = pl.lit(UNKNOWN, pl.UInt8), pl.lit(NOT_APPLICABLE, pl.UInt8)
     if guard_may_be_missing:
-        asked = asked.when(guard.is_null()).then(pl.lit(UNKNOWN, pl.UInt8))
-    return asked.otherwise(pl.lit(NOT_APPLICABLE, pl.UInt8))
+        return pl.when(guard).then(code).when(guard.is_null()).then(unknown).otherwise(passed_over)
+    return pl.when(guard).then(code).otherwise(passed_over)
 
 
 def _household(*, sets: bool) -> Codes:
@@ -156,6 +156,6 @@ def conditions(workload: str) -> list[pl.Expr]:
     return [_code(one).alias(f"condition_{i}") for i, one in enumerate(asked[workload], 1)]
 
 
-def codes(frame: pl.DataFrame, workload: str, *, sets: bool, engine: str = "auto") -> pl.DataFrame:
+def codes(frame: pl.DataFrame, workload: str, *, sets: bool) -> pl.DataFrame:
     """The five columns, materialised."""
-    return frame.lazy().select(expressions(workload, sets=sets)).collect(engine=engine)
+    return frame.lazy().select(expressions(workload, sets=sets)).collect()

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from workloads.oracle import MET, NOT_APPLICABLE, THREE_YEARS_BEFORE, UNKNOWN, UNMET, Codes, Row, all_of
+from workloads.oracle import MET, NOT_APPLICABLE, THREE_YEARS_BEFORE, UNKNOWN, UNMET, Codes, Row, all_of, codes_of
 
 _DAY = THREE_YEARS_BEFORE.toordinal()
 
@@ -126,7 +126,7 @@ def rule_engine(workload: str) -> Peer:
         found.append(whole.evaluate(dict(zip("abcd", found, strict=True))))
         return found
 
-    return Peer("rule-engine", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))
+    return Peer("rule-engine", "status of each clause", _plain, explain, lambda found: codes_of(map(int, found)))
 
 
 _OPERATORS = {" >= ": ">=", " <= ": "<=", " > ": ">", " == ": "=="}
@@ -181,7 +181,7 @@ def json_logic(workload: str) -> Peer:
         found.append(jsonLogic(whole, dict(zip("abcd", found, strict=True))))
         return found
 
-    return Peer("json-logic", "status of each clause", _plain, explain, lambda found: tuple(map(int, found)))
+    return Peer("json-logic", "status of each clause", _plain, explain, lambda found: codes_of(map(int, found)))
 
 
 def zen(workload: str) -> Peer:
@@ -190,10 +190,10 @@ def zen(workload: str) -> Peer:
 
     import zen as engine_of  # noqa: PLC0415  # as above
 
-    codes_of = {key: _infix(clause) for key, clause in zip("abcd", CLAUSES[workload], strict=True)}
+    expressed = {key: _infix(clause) for key, clause in zip("abcd", CLAUSES[workload], strict=True)}
     any_is = {code: " or ".join(f"$.{key} == {code}" for key in "abcd") for code in (UNMET, UNKNOWN)}
-    codes_of["whole"] = f"({any_is[UNMET]}) ? {UNMET} : ({any_is[UNKNOWN]}) ? {UNKNOWN} : {MET}"
-    expressions = [{"id": key, "key": key, "value": value} for key, value in codes_of.items()]
+    expressed["whole"] = f"({any_is[UNMET]}) ? {UNMET} : ({any_is[UNKNOWN]}) ? {UNKNOWN} : {MET}"
+    expressions = [{"id": key, "key": key, "value": value} for key, value in expressed.items()]
     nodes = [
         {"id": "in", "name": "in", "type": "inputNode", "content": {}},
         {"id": "clauses", "name": "clauses", "type": "expressionNode", "content": {"expressions": expressions}},
@@ -209,7 +209,7 @@ def zen(workload: str) -> Peer:
 
     def codes(found: Any) -> Codes:
         assert "clauses" in found["trace"]
-        return tuple(int(found["result"][key]) for key in codes_of)
+        return codes_of(int(found["result"][key]) for key in expressed)
 
     return Peer(
         "zen decision", "status of each clause, trace", _plain, lambda row: engine.evaluate("w", row, options), codes
@@ -222,7 +222,8 @@ def _margin(asked: Asked, row: dict[str, Any]) -> int | None:
     if any(value is None for value in values):
         return None
     if asked.fields == _FALL:
-        return row["poor_start"] + row["near_poor_start"] - 2 * (row["poor_end"] + row["near_poor_end"]) - 1
+        begun, ended = (int(row[f"poor_{at}"] + row[f"near_poor_{at}"]) for at in ("start", "end"))
+        return begun - 2 * ended - 1
     left, sign, right = asked.text.split(" ")
     bound = int(right) if right.isdigit() else 1 if right == "true" else row[right]
     distance = int(row[left]) - bound

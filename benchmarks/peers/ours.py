@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from workloads.oracle import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Codes, Row
+from workloads.oracle import MET, NOT_APPLICABLE, UNKNOWN, UNMET, Codes, Row, codes_of
 from workloads.plan import KINDS, PLAN, SETTING
 
 from peers.engines import Peer
@@ -47,7 +47,7 @@ def codes(found: Any) -> Codes:
     """The four clauses and the whole."""
     whole, clauses = found
     masks = [*(clause.mask for _, clause in clauses), whole.mask]
-    return tuple(_CODES.get(mask, UNKNOWN) for mask in masks)
+    return codes_of(_CODES.get(mask, UNKNOWN) for mask in masks)
 
 
 def thidua(workload: str) -> Peer:

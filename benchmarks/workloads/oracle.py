@@ -6,13 +6,20 @@ is not applicable, and passed over. Unlike thidua it draws no bounds: one missin
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
 
 UNMET, MET, UNKNOWN, NOT_APPLICABLE = range(4)
 Row = Mapping[str, Any]
 Codes = tuple[int, int, int, int, int]
+
+
+def codes_of(found: Iterable[int]) -> Codes:
+    """The four clauses and the whole, as the codes they came to."""
+    first, second, third, fourth, whole = found
+    return first, second, third, fourth, whole
+
 
 THREE_YEARS_BEFORE = date(2022, 12, 31)
 """Three calendar years before the assessment of 2025-12-31, the day itself included."""
