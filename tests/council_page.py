@@ -3,11 +3,36 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 from html_reading import Read, read
 
-TAG = re.compile(r"<[^>]*>")
+import thidua
+from thidua.interpreters.assess import assess
+from thidua.interpreters.award import awards_open
+from thidua.interpreters.explanation import explanation
+from thidua.interpreters.html.council import council_report
+from thidua.interpreters.sensitivity import sensitivity
+
+EXAMPLES = Path(__file__).resolve().parents[1] / "examples" / "quynh-nhai"
+AT_THE_END = date(2025, 12, 31)
+
+
+def of_example(
+    name: str, language: str = "vi", *, level: str = "dossier", on: date = AT_THE_END, readings: Any = None
+) -> str:
+    """The report on one shipped example."""
+    (path,) = EXAMPLES.glob(f"{name}-*.json")
+    found = assess(thidua.PLAN, thidua.load(thidua.PLAN, path.read_bytes()), on=on)
+    turned = None
+    if readings is not None:
+        turned = sensitivity(thidua.PLAN, [found.dossier], on=on, readings=readings)
+    told = explanation(found, level, ["needs", "remedies"])
+    return council_report(
+        thidua.PLAN, [told], language, level, awards=[awards_open(thidua.PLAN, found)], sensitivity=turned
+    )
 
 
 def parts(page: str, kind: str) -> list[str]:

@@ -31,11 +31,6 @@ class Lacking:
     others: int = 0
     notes: tuple[str, ...] = ()
 
-    @property
-    def count(self) -> int:
-        """How many things are missing."""
-        return len(self.papers) + len(self.judgements)
-
 
 def lacking(data: Data, language: str) -> Lacking:
     """What would settle the verdict: the first set of `needs` where the explanation has it, else what is open.
