@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from thidua.errors import NoReviewError, UnknownNameError, nearest
@@ -14,7 +15,7 @@ class Refusal(Exception):  # noqa: N818  # never leaves the command line: it is 
     """What was given cannot be done; the message is all there is to say."""
 
 
-_WHY_NOT = {
+_WHY_NOT: Mapping[type[OSError], str] = {
     FileNotFoundError: "không có tệp hoặc thư mục này",
     PermissionError: "không có quyền đọc hoặc ghi",
     IsADirectoryError: "đây là thư mục, không phải tệp",
