@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 
@@ -12,10 +14,10 @@ from thidua.cli import main
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "quynh-nhai"
 KINDS = ("agency", "commune", "village", "household", "official", "enterprise")
-PAPER = (round((210 - 25 - 15) / 25.4 * 96), round((297 - 20 - 20) / 25.4 * 96))
-"""What A4 leaves between the margins, in the pixels of a browser."""
 A4 = (595, 842)
 """A4 in points."""
+NOMINEES = "section.nominee, section.sheet"
+"""What is told of each nominee."""
 OUT_OF_PAPER = """() => {
     const edge = document.documentElement.clientWidth;
     return [...document.body.querySelectorAll("*")].filter((element) => {
@@ -52,6 +54,15 @@ def short(request: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
     return written(tmp_path_factory.mktemp("short"), request.param, *first)
 
 
+def paper(report: str) -> tuple[int, int]:
+    """What A4 leaves between the margins that the page asks for, in the pixels of a browser."""
+    page = Path(url2pathname(urlsplit(report).path)).read_text("utf-8")
+    margins = re.search(r"@page\s*{size:A4;margin:(\d+)mm (\d+)mm (\d+)mm (\d+)mm", page)
+    assert margins is not None
+    top, right, bottom, left = map(int, margins.groups())
+    return round((210 - left - right) / 25.4 * 96), round((297 - top - bottom) / 25.4 * 96)
+
+
 class TestOnScreen:
     """It opens without an error and without the network, fits a phone, and can be read by everybody."""
 
@@ -75,22 +86,22 @@ class TestOnPaper:
     """It prints on A4: nothing over the edge, every nominee on a page of its own."""
 
     def test_nothing_goes_over_the_edge(self, report: str, opened: Any) -> None:
-        page = opened(report, PAPER).opens(report)
+        page = opened(report, paper(report)).opens(report)
 
         page.emulate_media(media="print")
         assert page.evaluate(OUT_OF_PAPER) == []
 
     def test_every_nominee_begins_on_a_page_of_its_own(self, report: str, opened: Any) -> None:
-        page = opened(report, PAPER).opens(report)
-        nominees = page.locator(".nominee").count()
+        page = opened(report, paper(report)).opens(report)
+        nominees = page.locator(NOMINEES).count()
 
         page.emulate_media(media="print")
         assert nominees > 10
-        assert page.locator(".nominee").evaluate_all(BROKEN_BEFORE) == [True] * nominees
+        assert page.locator(NOMINEES).evaluate_all(BROKEN_BEFORE) == [True] * nominees
 
     def test_takes_about_as_many_sheets_as_there_is_to_say(self, report: str, opened: Any) -> None:
         page = opened(report).opens(report)
-        nominees = page.locator(".nominee").count()
+        nominees = page.locator(NOMINEES).count()
 
         sheets = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
         assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
