@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date, datetime
 from enum import Enum
 from fractions import Fraction
@@ -12,7 +11,6 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from thidua.errors import (
-    DuplicateNameError,
     FloatRefusedError,
     IncompleteError,
     WrongOwnerError,
@@ -96,13 +94,6 @@ class Entry(Generic[S]):
             given = ", ".join(f"{fact.owner}.{fact.name}" for fact in strange)
             msg = f"{name} {self.key!r}: {given} is no field of it{did_you_mean(strange[0].name, known)}"
             raise WrongOwnerError(msg)
-        twice = [fact for fact, times in Counter(e.fact.name for e in self.facts).items() if times > 1]
-        if twice:
-            msg = (
-                f"{name} {self.key!r}: {', '.join(twice)} given twice; where papers disagree, give the entry in each "
-                "of them, with the same key"
-            )
-            raise DuplicateNameError(msg)
         days = [e.value for e in self.facts if e.fact.name == self.register.dated_by]
         if not days or DID_NOT_HAPPEN in days:
             msg = f"{name} {self.key!r}: an entry needs its day, {self.register.dated_by!r}"

@@ -6,6 +6,7 @@ shown is that predicate judged with nothing recorded.
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from typing import Any, Generic, TypeVar
 
@@ -52,8 +53,16 @@ class Records(Generic[S, R]):
         return Quantity(nodes.Total(self.register, of.fact, self._checked(where)))
 
     def entry(self, key: str, *facts: Evidence[R]) -> Entry[S]:
-        """Evidence of one entry, with its key and its day."""
-        return Entry(self.register, key, facts)
+        """Evidence of one entry, with its key and its day; `DuplicateNameError` for a field given twice."""
+        entry: Entry[S] = Entry(self.register, key, facts)
+        twice = [name for name, times in Counter(said.fact.name for said in facts).items() if times > 1]
+        if twice:
+            msg = (
+                f"{self.register.owner}.{self.register.name} {key!r}: {', '.join(twice)} given twice; where papers "
+                "disagree, give the entry in each of them, with the same key"
+            )
+            raise DuplicateNameError(msg)
+        return entry
 
     def complete(self, *, entries: int, through: date, by: str) -> Complete[S]:
         """Evidence that the register is complete through a day, and how many entries it has."""
