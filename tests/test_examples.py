@@ -207,9 +207,11 @@ class TestTogether:
         known = {(words.owner, words.name) for vocabulary in PLAN.vocabularies for words in vocabulary.registers}
         assert used == known
 
-    def test_they_give_rise_to_every_caution_but_of_papers_dated_too_early(self, assessed: dict[str, Assessment[Any]]):
+    def test_they_give_rise_to_every_caution_but_those_of_days_that_do_not_fit(
+        self, assessed: dict[str, Assessment[Any]]
+    ):
         codes = {caution.code for assessment in assessed.values() for caution in assessment.knowledge.cautions}
-        assert codes == set(CAUTIONS) - {"minutes_before_sitting", "correction_before"}
+        assert codes == set(CAUTIONS) - {"body_not_there", "minutes_before_sitting", "correction_before"}
 
 
 def forms(assessment: Assessment[Any]) -> dict[str, str]:

@@ -142,6 +142,11 @@ class TestFalls:
 
         assert words(asked, {"poor@review": [3, None], "near@review": [0, None]}) == ["not_met", "undetermined"]
 
+    def test_from_a_survey_to_itself_zero_is_answered_by_the_reading_alone(self) -> None:
+        asked = n.Falls(poor.node, Fraction(1, 2), True, AT_REVIEW, AT_REVIEW, ALWAYS.node)
+
+        assert words(asked, {"poor@review": [0, 1, None]}) == ["met", "not_met", "undetermined"]
+
     def test_from_a_start_that_may_be_anything(self) -> None:
         fall = small_plan.poor_households.falls_by_more_than(percent(50), since=START_OF_PERIOD, from_zero=ALWAYS)
         table = pl.DataFrame({"code": ["S0", "S1"], "poor_households@review": [4, 0]})

@@ -183,6 +183,7 @@ class TestFalls:
 
         assert verdict(condition) == VERDICTS[F | N]
         assert verdict(condition, counted(END_2024, 7)) == NOT_MET
+        assert verdict(condition, counted(END_2024, 0)) == OUTSIDE
 
 
 class TestBoundsDecideEarly:

@@ -15,6 +15,8 @@ from thidua.quantities import Exact
 from thidua.verdicts import F, M
 
 End = Exact | None
+_ONLY_ZERO = (0, 0, 0, 0)
+"""The ends of a start and an end that are surely zero: of them only `from_zero` says anything."""
 
 
 def falls(node: n.Falls, made: Preparation) -> Judge:
@@ -33,6 +35,8 @@ def falls(node: n.Falls, made: Preparation) -> Judge:
         zero_possible = _may_be_zero(least, most) and _may_be_zero(lowest, highest)
         if least is None or lowest is None:
             mask = M | F  # a share of a whole that may be zero: no comparison with it is known
+        elif (least, most, lowest, highest) == _ONLY_ZERO:
+            mask = 0
         elif form is None:
             mask = apart_from_zero(p, q, (least, most, lowest, highest), strictly=strictly)
         else:

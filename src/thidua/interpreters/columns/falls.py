@@ -36,7 +36,8 @@ def falls(node: n.Falls, terms: Terms, zero: Truth) -> tuple[Truth, Any]:
             opposite(above(low, strictly=node.strictly, where_null=False)),
             skips=False,
         )
-        moved = _unless_unbounded(moved, start[0], end[0])
+        some = opposite(both(both(*map(_is_zero, start)), both(*map(_is_zero, end))))
+        moved = _unless_unbounded(Bits(both(moved.met, some), both(moved.fails, some), skips=False), start[0], end[0])
     else:
         moved = _apart_from_zero(p, q, (start[0], start[1], end[0], end[1]), terms, strictly=node.strictly)
         moved = _unless_unbounded(moved, start[0], end[0])
