@@ -243,9 +243,9 @@ def adopting(plan: Plan, reading: str, option: str | None) -> Plan:
 
 
 def _no_amendment(given: object) -> str:
+    what = f"{given!r} ({type(given).__name__}) is no amendment; expected "
     several = " one by one, as amend(plan, *amendments, …)" if isinstance(given, list | tuple) else ""
-    made = "what replace(…), repeal(…), set_threshold(…) and the like give"
-    return f"{given!r} ({type(given).__name__}) is no amendment; expected {made}{several}"
+    return f"{what}what replace(…), repeal(…), set_threshold(…) and the like give{several}"
 
 
 def _without_a_day(amendments: Iterable[Amendment]) -> Iterator[str]:

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import lru_cache
-from typing import Any, TypeVar, assert_never
+from typing import Any, NamedTuple, TypeVar, assert_never
 
 from thidua import nodes as n
 from thidua.dossiers import Dossier
 from thidua.findings import Assessment, Finding, new
 from thidua.interpreters.arguments import check_case
-from thidua.interpreters.coherence import cautioned
+from thidua.interpreters.coherence import Never, cautioned
 from thidua.interpreters.days import compare_days
 from thidua.interpreters.every_entry import are_all
 from thidua.interpreters.falls import falls
@@ -44,10 +44,10 @@ def assess(plan: Plan, dossier: Dossier[S], *, on: date, review: str | None = No
     setting = _setting(plan, on, review)
     knowledge = read_papers(plan, dossier, setting)
     kind = type(dossier.subject)
-    never = plan.vocabulary(kind).cannot_be
-    if never:
-        knowledge = cautioned(knowledge, ((each, judge(each.node, knowledge, setting)) for each in never))
-    found, clauses = judge_group(plan, kind, knowledge, setting)
+    group = _prepared(plan, kind.__name__, setting.review.id, setting.surveys)
+    found, clauses = _judged_as(group, knowledge)
+    if group.never:
+        knowledge = cautioned(knowledge, group.never)
     return Assessment(plan, dossier, plan.criteria_for(kind), setting, knowledge, found, clauses)
 
 
@@ -55,13 +55,7 @@ def judge_group(
     plan: Plan, kind: type[Subject], knowledge: Knowledge, setting: Setting
 ) -> tuple[Finding, tuple[tuple[str, Finding], ...]]:
     """What is found from a knowledge on the group of a kind of subject as a whole, and on each of its clauses."""
-    prepared, whole = _prepared(plan, kind.__name__, setting.review.id, setting.surveys)
-    places = knowledge.places
-    clauses: dict[str, Finding] = {}
-    case = Case(knowledge.registers, knowledge.days, clauses)
-    for name, judged in prepared:
-        clauses[name] = judged(places, case)
-    return whole(places, case), tuple(clauses.items())
+    return _judged_as(_prepared(plan, kind.__name__, setting.review.id, setting.surveys), knowledge)
 
 
 def judge(
@@ -87,13 +81,33 @@ def _judge(predicate: Predicate, review: str, surveys: tuple[tuple[str, Survey],
 
 
 @lru_cache(maxsize=64)
-def _prepared(
-    plan: Plan, owner: str, review: str, surveys: tuple[tuple[str, Survey], ...]
-) -> tuple[tuple[tuple[str, Judge], ...], Judge]:
-    """The clauses of a group, and the group. A memo of a pure function over frozen values."""
+def _prepared(plan: Plan, owner: str, review: str, surveys: tuple[tuple[str, Survey], ...]) -> _Group:
+    """A group made ready. A memo of a pure function over frozen values."""
     made = Prepared(review, dict(surveys))
-    criteria = plan.criteria_for(plan.kind(owner))
-    return tuple((clause.id, made.judge(clause.node)) for clause in criteria.clauses), made.judge(criteria.node)
+    kind = plan.kind(owner)
+    criteria = plan.criteria_for(kind)
+    return _Group(
+        tuple((clause.id, made.judge(clause.node)) for clause in criteria.clauses),
+        made.judge(criteria.node),
+        tuple((each, tuple(map(made.judge, each.parts))) for each in plan.vocabulary(kind).cannot_be),
+    )
+
+
+class _Group(NamedTuple):
+    """The clauses of a group, the group as a whole, and what its subjects cannot be."""
+
+    clauses: tuple[tuple[str, Judge], ...]
+    whole: Judge
+    never: tuple[Never, ...]
+
+
+def _judged_as(group: _Group, knowledge: Knowledge) -> tuple[Finding, tuple[tuple[str, Finding], ...]]:
+    places = knowledge.places
+    clauses: dict[str, Finding] = {}
+    case = Case(knowledge.registers, knowledge.days, clauses)
+    for name, judged in group.clauses:
+        clauses[name] = judged(places, case)
+    return group.whole(places, case), tuple(clauses.items())
 
 
 class Prepared:

@@ -21,7 +21,7 @@ from thidua.nodes import Fact, Predicate, Register
 from thidua.quantities import Exact
 from thidua.verdicts import ANYTHING, F, M, N
 
-IS_MET, IS_NOT_MET = 1 << M, 1 << F
+IS_MET = 1 << M
 
 
 def _possible(finals: int) -> Masks:
