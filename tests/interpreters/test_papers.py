@@ -44,6 +44,7 @@ from small_plan import (
     under_inquiry,
 )
 
+from thidua.bodies import Body
 from thidua.conditions import ALWAYS, Condition, all_of
 from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError
@@ -349,6 +350,19 @@ class TestJudgements:
         minutes = Paper(document("BB-02"), anybody.judged(Level.DONE, by="ông A", on=DUE, reason="…"))
 
         assert assess(plan, Dossier(XA_MAU, (minutes,)), on=ON).verdict == MET
+
+    def test_by_a_body_that_was_not_there_yet_is_read_with_a_caution(self) -> None:
+        new = Body("new", Text("Ban Mới", "the New Board"), since=date(2025, 12, 1))
+        later = evolve(effort, fact=evolve(effort.fact, judges=(new,)))
+        facts = tuple(later.fact if fact == effort.fact else fact for fact in COMMUNE.facts)
+        group = evolve(PLAN.criteria[0], clauses=(), requires=later.is_judged_at_least(Level.DONE))
+        plan = evolve(PLAN, contents=(group,), vocabularies=(evolve(COMMUNE, facts=facts), HOUSEHOLD))
+        minutes = Paper(document("BB-02"), later.judged(Level.DONE, by="Ban Mới", on=DUE, reason="…"))
+        found = assess(plan, Dossier(XA_MAU, (minutes,)), on=ON)
+        (caution,) = [each for each in found.knowledge.cautions if each.of == later.fact]
+
+        assert found.verdict == MET
+        assert (caution.code, caution.detail.vi) == ("body_not_there", "Ban Mới, có từ 01/12/2025")
 
     def test_evidence_without_a_judgement_is_none(self) -> None:
         bare: Evidence[Commune] = Evidence(effort.fact, "DONE")
