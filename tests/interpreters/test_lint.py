@@ -260,7 +260,10 @@ class TestAsWritten:
         ids=str,
     )  # fmt: skip
     def test_outside_its_unit(self, condition: n.Predicate) -> None:
-        assert ("III.2.1-2", "outside_its_unit") in found(asking(SOUND, Condition(condition)))
+        (fault, *_) = [one for one in lint(asking(SOUND, Condition(condition))) if one.code == "outside_its_unit"]
+
+        assert fault.place == "III.2.1-2"
+        assert all(told[0].isupper() for told in (fault.reason.vi, fault.reason.en))
 
     @pytest.mark.parametrize(
         "condition",
@@ -280,7 +283,7 @@ class TestAsWritten:
         [
             ({"options": ()}, "thang đánh giá phải có ít nhất hai mức"),
             ({"options": effort.fact.options[:2]}, "mức “DONE_WELL” không có trong thang đánh giá"),
-            ({"question": None}, "chưa nêu câu hỏi"),
+            ({"question": None}, "chưa nêu câu hỏi cho cơ quan đánh giá"),
             ({"judges": ()}, "chưa nêu cơ quan đánh giá"),
         ],
     )
@@ -295,7 +298,8 @@ class TestAsWritten:
         faults = lint(evolve(plan, contents=(evolve(group, clauses=(asked,)),), vocabularies=(words,)))
 
         assert [(one.place, one.code) for one in faults] == [("III.2.1-1", "no_scale")]
-        assert told in faults[0].reason.vi
+        assert faults[0].reason.vi == f"Nội dung “{word.label.vi}”: {told}."
+        assert faults[0].reason.en.startswith(f"The judged word “{word.label.en}”: ")
 
     def test_no_citation(self) -> None:
         plan = asking(SOUND, jobs.is_at_least(3))

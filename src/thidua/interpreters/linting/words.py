@@ -49,7 +49,7 @@ def _not_scaled(item: Clause[Any] | Criteria[Any]) -> Iterator[LintFinding]:
         missing = _missing(node.fact, node.level)
         if missing is not None:
             label = node.fact.label
-            reason = Text(f"“{label.vi}”: {missing.vi}.", f"“{label.en}”: {missing.en}.")
+            reason = Text(f"Nội dung “{label.vi}”: {missing.vi}.", f"The judged word “{label.en}”: {missing.en}.")
             yield LintFinding(Fault.NO_SCALE, item.id, reason)
 
 
@@ -73,7 +73,8 @@ def _outside(item: Clause[Any] | Criteria[Any]) -> Iterator[LintFinding]:
             if isinstance(node, n.Compare):
                 _ = unit(n.Sum((node.left, node.right)))
     except WrongUnitError as error:
-        yield LintFinding(Fault.OUTSIDE_ITS_UNIT, item.id, Text(f"Hai đơn vị khác nhau: {error}.", f"{error}."))
+        reason = Text(f"Hai đơn vị khác nhau: {error}.", f"Two units: {error}.")
+        yield LintFinding(Fault.OUTSIDE_ITS_UNIT, item.id, reason)
         return
     for each in found:
         wrong = _wrong(each)
