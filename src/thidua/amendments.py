@@ -6,6 +6,7 @@ as it was.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -192,6 +193,7 @@ def amend(
     >>> print(describe(stricter.item("III.2.3-4").requires))
     tổng số hộ nghèo đa chiều và số hộ cận nghèo đa chiều giảm trên 60% so với đầu kỳ
     """
+    expect(plan, Plan)
     strange = [_no_amendment(each) for each in amendments if not isinstance(each, Amendment)]
     if strange:
         raise InvalidAmendmentError(plan.id, strange)
@@ -256,11 +258,7 @@ def _without_a_day(amendments: Iterable[Amendment]) -> Iterator[str]:
 
 def _of_one_target(plan: Plan, amendments: Sequence[Amendment]) -> Iterator[str]:
     """Amendments that would change one place twice: nobody could tell which of them is meant."""
-    whole: dict[str, int] = {}
-    for each in amendments:
-        name = each.change.name if isinstance(each.change, c.SetThreshold) else ""
-        whole.setdefault(each.target, 0)
-        whole[each.target] += not name
+    whole = Counter(each.target for each in amendments if not isinstance(each.change, c.SetThreshold))
     seen: set[tuple[str, str]] = set()
     for each in amendments:
         name = each.change.name if isinstance(each.change, c.SetThreshold) else ""

@@ -11,7 +11,7 @@ from attrs import evolve
 from thidua.clauses import Criteria
 from thidua.conditions import ALWAYS, Condition, all_of
 from thidua.enactments import Floor
-from thidua.errors import NotInForceError, expect
+from thidua.errors import NotInForceError, expect, expect_each
 from thidua.movements import Plan
 from thidua.nodes import ClauseMet
 from thidua.periods import checked_day
@@ -29,9 +29,10 @@ def edition_in_force(editions: Sequence[Plan], on: date) -> Plan:
     Raises `NotInForceError` when none has, or when two took effect on one day.
     """
     checked_day(on, "on")
-    taken = [plan for plan in editions if plan.in_force_from is None or plan.in_force_from <= on]
+    given = expect_each(editions, Plan)
+    taken = [plan for plan in given if plan.in_force_from is None or plan.in_force_from <= on]
     if not taken:
-        days = ", ".join(f"{plan.id} from {plan.in_force_from}" for plan in editions) or "none was given"
+        days = ", ".join(f"{plan.id} from {plan.in_force_from}" for plan in given) or "none was given"
         msg = f"no edition is in force on {on}: {days}"
         raise NotInForceError(msg)
     latest = max(taken, key=_since).in_force_from

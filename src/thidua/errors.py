@@ -9,10 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from types import MappingProxyType
+from typing import TypeVar
 
 from attrs import field, frozen
 
 from thidua.texts import Text
+
+T = TypeVar("T")
 
 
 class ThiduaError(Exception):
@@ -217,6 +220,24 @@ def expect(given: object, kind: type[object]) -> None:
     if not isinstance(given, kind):
         msg = f"expected {_a(kind)} but got {handed(given)}"
         raise WrongValueError(msg)
+
+
+def expect_each(given: Iterable[T], kind: type[object]) -> tuple[T, ...]:
+    """The door of a call that takes several of a kind: all of them, or `WrongValueError` for anything else.
+
+    >>> expect_each(Text("xã", "commune"), Text)
+    Traceback (most recent call last):
+        ...
+    thidua.errors.WrongValueError: expected Texts in a list but got a Text
+    """
+    several: object = given
+    if not isinstance(several, Iterable):
+        msg = f"expected {kind.__name__}s in a list but got {handed(several)}"
+        raise WrongValueError(msg)
+    found = tuple(given)
+    for each in found:
+        expect(each, kind)
+    return found
 
 
 def handed(given: object) -> str:

@@ -14,7 +14,7 @@ from typing import TypeVar
 from attrs import evolve, field, frozen
 
 from thidua.dossiers import Dossier, Succession
-from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError, did_you_mean
+from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError, did_you_mean, expect, expect_each
 from thidua.periods import is_day
 from thidua.sources import Document
 from thidua.subjects import Subject
@@ -121,7 +121,9 @@ def succeed(dossier: Dossier[S], units: Iterable[Dossier[S]], crosswalk: Crosswa
     >>> new.succession.missing
     ('VD-02',)
     """
-    given = tuple(units)
+    expect(dossier, Dossier)
+    expect(crosswalk, Crosswalk)
+    given = expect_each(units, Dossier)
     wanted = crosswalk.units_of(dossier.subject.code)
     if dossier.succession is not None:
         msg = f"{dossier.subject.code} has taken over its units already; give all of them in one crosswalk"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
 from thidua.displays import Words
-from thidua.errors import WrongValueError
+from thidua.errors import WrongValueError, handed
 from thidua.findings import Assessment
 from thidua.interpreters.amended import amended_said
 from thidua.interpreters.explanation import FORMAT, explanation
 from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
-from thidua.interpreters.redaction import lowered
+from thidua.interpreters.redaction import check_explanation, lowered
 from thidua.interpreters.sections import SECTIONS
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
@@ -55,12 +55,22 @@ def at_level(assessment: Assessment[Any] | Data, level: str) -> Data:
     document: Data = getattr(assessment, "document", assessment)  # one read back holds it, and is not known here
     if not isinstance(document, Mapping) or document.get("format") != FORMAT:
         raise _no_explanation(document)
+    check_explanation(document)
     given = document["receipt"]["level"]
     return document if is_shown(given, checked_level(level)) else lowered(document, level)
 
 
+def each_at_level(assessments: Iterable[Assessment[Any] | Data], level: str) -> list[Data]:
+    """Several explanations, as they may be read at a level; `WrongValueError` for one alone, or for anything else."""
+    several: object = assessments
+    if isinstance(several, Mapping) or not isinstance(several, Iterable):
+        msg = f"expected assessments or explanations in a list but got {handed(assessments)}"
+        raise WrongValueError(msg)
+    return [at_level(one, level) for one in assessments]
+
+
 def _no_explanation(given: object) -> WrongValueError:
-    told = f"a {type(given).__name__}, not in the format {FORMAT},"
+    told = f"{handed(given)}, not in the format {FORMAT},"
     msg = f"{told} is no explanation; expected an assessment, or what explanation() gave, stored or read back"
     return WrongValueError(msg)
 

@@ -15,6 +15,7 @@ from thidua.bodies import Body, judges_on
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError
 from thidua.evidence import Evidence, Judgement, Paper
+from thidua.interpreters.arguments import check_case
 from thidua.interpreters.loading import load
 from thidua.interpreters.loading.refusals import (
     LIST,
@@ -68,6 +69,7 @@ def judgements(
     Raises `InvalidDocumentError` with everything that is wrong with the sheet, each at its place: a level without a
     reason, a part without minutes, a body that may not judge, a sheet about another subject.
     """
+    check_case("judgements", plan, dossier)
     problems = Problems()
     tree: Any = BAD
     papers: list[Paper[S]] = []

@@ -11,7 +11,7 @@ from thidua.clauses import Criteria
 from thidua.displays import Shown
 from thidua.editions import floor_editions
 from thidua.enactments import Floor
-from thidua.errors import NoReviewError, expect
+from thidua.errors import NoReviewError, expect, expect_each
 from thidua.interpreters.comparing import EXAMPLES, compare
 from thidua.interpreters.comparing.results import Comparison, Status, Witness
 from thidua.interpreters.comparing.said import witness_lines
@@ -109,7 +109,7 @@ def floors_lines(findings: Iterable[FloorFinding], language: str) -> list[str]:
         "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới.",
         "Nothing that is marked as no looser was found looser.",
     )
-    lines = [line for finding in findings for line in _said(finding, language)]
+    lines = [line for finding in expect_each(findings, FloorFinding) for line in _said(finding, language)]
     return lines or [vi if language == "vi" else en]
 
 

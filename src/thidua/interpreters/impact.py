@@ -15,6 +15,7 @@ from attrs import frozen
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
+from thidua.errors import expect, expect_each
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
 from thidua.interpreters.edition_names import told_apart
@@ -111,7 +112,7 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
     """
     before, after = as_if_in_force(old), as_if_in_force(new)
     named = review or before.setting(on=on, review=review).review.id
-    effects = tuple(_effect(before, after, dossier, on, named) for dossier in dossiers)
+    effects = tuple(_effect(before, after, dossier, on, named) for dossier in expect_each(dossiers, Dossier))
     return Impact(old, new, on, named, effects)
 
 
@@ -147,6 +148,7 @@ _ORDER = (Outcome.GAINS, Outcome.LOSES, Outcome.LACKS_EVIDENCE, Outcome.SETTLED,
 
 def impact_said(result: Impact, language: str = "vi") -> str:
     """The effects in words: how many of each kind, then who, from which verdict to which, and under which clause."""
+    expect(result, Impact)
     checked_language(language)
     return "\n".join(_lines(result, language))
 

@@ -55,7 +55,7 @@ def needs_text(needs: Assessment[Any] | Needs | Mapping[str, Any], language: str
             data: Mapping[str, Any] = needs_data(needs)
         case Needs():
             data = needs_told(needs)
-        case {"place": _, "settles": _, "sets": _}:
+        case {"place": _, "verdict": _, "settles": _, "capped": _, "sets": _}:
             data = needs
         case _:
             msg = f"{type(needs).__name__}: expected an assessment, what needs() found, or what needs_data() gave"

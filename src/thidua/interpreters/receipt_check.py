@@ -10,6 +10,7 @@ from attrs import frozen
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import ThiduaError
+from thidua.interpreters.arguments import check_case
 from thidua.interpreters.assess import assess
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.loading.refusals import Path, is_list, is_object, json_path
@@ -92,6 +93,7 @@ def check_receipt(plan: Plan, dossier: Dossier[Any], stored: StoredAssessment | 
     >>> check_receipt(PLAN, Dossier(Commune("VD-02", "Xã Ví Dụ")), told).said("en").splitlines()[0]
     'another dossier @ $.receipt.dossier_digest'
     """
+    check_case("check_receipt", plan, dossier)
     before = stored if isinstance(stored, StoredAssessment) else read_explanation(stored)
     return ReceiptCheck(tuple(_differences(plan, dossier, before)))
 

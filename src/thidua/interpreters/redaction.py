@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from thidua.errors import WrongValueError
+from thidua.errors import WrongValueError, handed
 from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown
 from thidua.interpreters.reasons import NOTHING_ON_FILE, REASONS, TELLING
 from thidua.interpreters.receipts import lowered_receipt, sealed
@@ -22,6 +22,7 @@ Data = dict[str, Any]
 _TOP = (
     "format", "on", "review", "cut_off", "moments", "verdict", "possible", "word", "awaits_only_judgement",
 )  # fmt: skip
+_PARTS = ("receipt", "subject", *_TOP, "group", "clauses", "cautions")
 _ITEM = ("id", "group", "text", "corrected", "citation")
 _NODE = ("path", "node", "verdict", "possible", "decisive", "required", "clause", "reading", "entry")
 _AFTER = ("awaits_only_judgement", "readings")
@@ -33,14 +34,24 @@ _SAID = ("fact", "at", "since", "until", "value")
 def redact(document: Mapping[str, Any], level: str) -> Data:
     """The explanation as it may be read at `public`, `dossier` or `internal`: the same as one made at that level.
 
-    Raises `WrongValueError` for a level above that of the document, since what was left out cannot come back, and
-    `UnknownNameError` for what is no level, or for a section of which nobody here knows what is sensitive.
+    Raises `WrongValueError` for what is no explanation, and for a level above that of the document, since what was left
+    out cannot come back; `UnknownNameError` for what is no level, or for a section of which nobody here knows what is
+    sensitive.
     """
+    check_explanation(document)
     given = document["receipt"]["level"]
     if not is_shown(checked_level(level), given):
         msg = f"the explanation was made for level {given!r}; what it leaves out cannot be put back for {level!r}"
         raise WrongValueError(msg)
     return lowered(document, level)
+
+
+def check_explanation(given: Mapping[str, Any]) -> None:
+    """Raises `WrongValueError` for what is not all that an explanation holds."""
+    lost = [part for part in _PARTS if not isinstance(given, Mapping) or part not in given]
+    if lost:
+        msg = f"{handed(given)} without {lost[0]!r} is no explanation; expected what explanation() gave, or its data"
+        raise WrongValueError(msg)
 
 
 def lowered(document: Mapping[str, Any], level: str) -> Data:

@@ -138,6 +138,7 @@ def _pairs(
 
 def sensitivity_said(result: SensitivityReport, language: str = "vi") -> str:
     """The readings on which something hangs, option by option and dossier by dossier; then all others."""
+    expect(result, SensitivityReport)
     checked_language(language)
     return "\n".join(_lines(result, language))
 

@@ -71,7 +71,7 @@ def why_text(why: Assessment[Any] | Why | Mapping[str, Any], language: str = "vi
             data: Mapping[str, Any] = why_data(why)
         case Why():
             data = why_told(why)
-        case {"place": _, "word": _, "sets": _}:
+        case {"place": _, "verdict": _, "word": _, "capped": _, "sets": _}:
             data = why
         case _:
             msg = f"{type(why).__name__}: expected an assessment, what why() found, or what why_data() gave"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from thidua.errors import expect
 from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.html.compared import editions_said
 from thidua.interpreters.html.styles import PAIRS
@@ -34,6 +35,7 @@ def draw_transitions(result: Impact, language: str = "vi") -> Figure:
     Rows are verdicts under the old plan, columns under the new one; on the diagonal nothing moved. Raises
     `PlotsMissingError` without the extra `plots`.
     """
+    expect(result, Impact)
     vi = language == "vi"
     counts = Counter((effect.before.id, effect.after.id) for effect in result.effects)
     words = [f"{SHAPES[each]} {FOUR_WORDS[each].in_(language)}" for each in _ORDER]
@@ -65,6 +67,7 @@ def draw_sensitivity(result: SensitivityReport, language: str = "vi") -> Figure:
 
     Raises `PlotsMissingError` without the extra `plots`.
     """
+    expect(result, SensitivityReport)
     vi = language == "vi"
     rows: list[tuple[str, tuple[Effect, ...]]] = [
         (broken(f"{reading.reading.id}: {option.option.label.in_(language)}", 40), option.effects)

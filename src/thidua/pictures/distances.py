@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua.findings import Assessment
-from thidua.interpreters.explain import at_level
+from thidua.interpreters.explain import each_at_level
 from thidua.interpreters.html.nominee import name
 from thidua.interpreters.html.styles import PAIRS
 from thidua.pictures.canvas import WORDS, broken, canvas, named, room
@@ -45,7 +45,7 @@ def draw_distances(
     data. Raises `PlotsMissingError` without the extra `plots`, `UnknownNameError` for what is no level.
     """
     wanted = frozenset(clauses)
-    told = [at_level(one, level) for one in assessments]
+    told = each_at_level(assessments, level)
     distances = [
         each
         for number, data in enumerate(told, start=1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from thidua.errors import IncompleteError, WrongValueError
+from thidua.errors import IncompleteError, WrongValueError, expect
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.naming import CODE, NAME
 from thidua.interpreters.columns.population import Population
@@ -33,6 +33,7 @@ def verdict_matrix(result: Population[Any], language: str = "vi", *, at_most: in
     The first `at_most` rows are shown, and only they are computed of a lazy table. Raises `PlotsMissingError` without
     the extra `plots`, `IncompleteError` for a table without codes, `WrongValueError` for one without rows.
     """
+    expect(result, Population)
     clauses = result.verdicts[1:]
     told = [_row(row, clauses, language) for row in _told(result, at_most)]
     lines = sum(1 + row.label.count("\n") for row in told)
@@ -58,6 +59,7 @@ def distance_plot(result: Population[Any], clause: str, language: str = "vi", *,
     left out. Raises as `verdict_matrix` does, `UnknownNameError` for a clause of another group, and `WrongValueError`
     where there is no distance to show.
     """
+    expect(result, Population)
     result.criteria.clause(clause)
     found: dict[str, list[tuple[str, float]]] = {}
     first: dict[str, MarginAt] = {}

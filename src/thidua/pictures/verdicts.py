@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from thidua.findings import Assessment
-from thidua.interpreters.explain import SHAPES, at_level
+from thidua.interpreters.explain import SHAPES, each_at_level
 from thidua.interpreters.html.nominee import name
 from thidua.interpreters.html.styles import PAIRS
 from thidua.pictures.canvas import WORDS, bare, broken, canvas, named, room
@@ -37,7 +37,7 @@ def draw_verdicts(
     Takes assessments or explanations stored as data. At public level persons and families go by number. Raises
     `PlotsMissingError` without the extra `plots`, `UnknownNameError` for what is no level.
     """
-    told = [at_level(one, level) for one in assessments]
+    told = each_at_level(assessments, level)
     groups = [list(group) for _, group in groupby(enumerate(told, start=1), key=lambda each: each[1]["group"]["id"])]
     rows = [[_row(data, number, language) for number, data in group] for group in groups]
     columns = max((len(data["clauses"]) for data in told), default=0)

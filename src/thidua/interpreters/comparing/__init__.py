@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.editions import as_if_in_force
-from thidua.errors import NoReviewError, ThiduaError, UnknownNameError, did_you_mean
+from thidua.errors import NoReviewError, ThiduaError, UnknownNameError, did_you_mean, expect
 from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
 from thidua.interpreters.comparing.groups import compare_group, undecided
 from thidua.interpreters.comparing.results import Comparison, GroupComparison
@@ -47,6 +47,8 @@ def compare(
     >>> compare(PLAN, PLAN, group="III.2.5").relation("III.2.5").value.en
     'equivalent'
     """
+    expect(old, Plan)
+    expect(new, Plan)
     settings = list(_settings(old, new, review, on))
     ever = as_if_in_force(old), in_the_words_of(old, as_if_in_force(new))
     groups = [item.id for item in new.criteria if any(item.id == other.id for other in old.criteria)]

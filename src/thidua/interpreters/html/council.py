@@ -9,9 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from thidua.errors import WrongValueError
+from thidua.errors import WrongValueError, expect
 from thidua.interpreters.award import OpenAward
-from thidua.interpreters.explain import SHAPES, at_level
+from thidua.interpreters.explain import SHAPES, at_level, each_at_level
 from thidua.interpreters.html.annex import details_shown
 from thidua.interpreters.html.commendation import Conditions, routes_shown
 from thidua.interpreters.html.council_style import PRINTED
@@ -74,7 +74,8 @@ def council_report(
     (True, True)
     """
     checked_language(language)
-    told = list(explanations)
+    expect(plan, Plan)
+    told = each_at_level(explanations, LEVELS[-1])
     nominees = _nominees(plan, told, awards, sensitivity, checked_level(level))
     title = say(language, f"{TITLE.vi} {SUBJECT.vi[0].lower()}{SUBJECT.vi[1:]}", f"{TITLE.en}: {SUBJECT.en}")
     return page(

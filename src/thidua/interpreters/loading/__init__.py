@@ -11,6 +11,7 @@ from typing import Any
 
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError
+from thidua.interpreters.arguments import check_plan
 from thidua.interpreters.loading.dumping import dump
 from thidua.interpreters.loading.meaning import Meaning
 from thidua.interpreters.loading.refusals import Enough, Problems, unknown
@@ -30,6 +31,7 @@ def load(plan: Plan, document: str | bytes | Mapping[str, Any], *, source: str =
     Raises `InvalidDocumentError` with all its problems, each at its place; `source` names the file in the report.
     Nothing is converted in silence, and nothing wrong with a document raises another error.
     """
+    check_plan("load", plan, document)
     problems = Problems()
     tree: Any = BAD
     dossier = None

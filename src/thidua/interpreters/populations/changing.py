@@ -15,6 +15,8 @@ from attrs import frozen
 from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.editions import as_if_in_force
+from thidua.errors import expect
+from thidua.interpreters.arguments import check_kind
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.program import VERDICT
@@ -95,6 +97,7 @@ def impact_of_table(
     [('verdict', 'undetermined', 'not_met', 1), ('III.2.2-4', 'met', 'not_met', 1)]
     """
     before, after = as_if_in_force(old), as_if_in_force(new)
+    check_kind("impact_of_table", old, kind)
     named = review or before.setting(on=on, review=review).review.id
     given = {"on": on, "review": named, "records": records, "documents": documents}
     was, its = _marked(before, kind, subjects, BEFORE, given)
@@ -142,6 +145,7 @@ def _moves(frame: Any, names: Iterable[str], more: Mapping[str, str] = NOTHING) 
 
 def impact_of_table_said(result: TableImpact, language: str = "vi") -> str:
     """The moves in words; of a lazy table this computes them."""
+    expect(result, TableImpact)
     return "\n".join([plans_said(result, language), *_said(move_rows(result), language)])
 
 
@@ -205,6 +209,7 @@ def sensitivity_of_table(
     ('A-08', 'III.2.4-4', 'not_applicable', 'not_met')
     """
     base = as_if_in_force(plan)
+    check_kind("sensitivity_of_table", plan, kind)
     asked = plan.readings if readings is None else tuple(plan.reading(name) for name in readings)
     named = review or base.setting(on=on, review=review).review.id
     given = {"on": on, "review": named, "records": records, "documents": documents}
@@ -227,6 +232,7 @@ def sensitivity_of_table(
 
 def sensitivity_of_table_said(plan: Plan, found: Any, language: str = "vi") -> str:
     """What `sensitivity_of_table` found, in words: reading by reading, option by option."""
+    expect(plan, Plan)
     vi = language == "vi"
     moves = rows(words_of("narwhals").from_native(found))
     lines: list[str] = []

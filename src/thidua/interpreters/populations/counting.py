@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from thidua.errors import UnknownNameError, WrongValueError, did_you_mean
+from thidua.errors import UnknownNameError, WrongValueError, did_you_mean, expect
 from thidua.interpreters.columns.engine import SPARK, words_of
 from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.population import Population
@@ -38,6 +38,7 @@ def grouped_by(result: Population[Any], by: str | Sequence[str] | None, new: Seq
 
     Raises `UnknownNameError` for one that is not there, `WrongValueError` for one whose name the counts need.
     """
+    expect(result, Population)
     asked = list(dict.fromkeys([by] if isinstance(by, str) else by or ()))
     names = names_of(result.frame)
     lost = [f"the table has no column {name!r}{did_you_mean(name, names)}" for name in asked if name not in names]

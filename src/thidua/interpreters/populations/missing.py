@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua import nodes as n
+from thidua.errors import expect
 from thidua.interpreters.columns.days import never
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import Engine, words_of
@@ -102,6 +103,7 @@ def missing_lines(result: Population[Any], of: str | None, *, measured: bool) ->
 
 def tables_of(result: Population[Any]) -> Tables:
     """The tables a population was judged from."""
+    expect(result, Population)
     return result._tables  # noqa: SLF001  # pyright: ignore[reportPrivateUsage]  # kept from callers, not from siblings
 
 

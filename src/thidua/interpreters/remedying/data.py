@@ -72,7 +72,7 @@ def remedies_text(
             data: Mapping[str, Any] = remedies_data(remedies)
         case Remedies():
             data = remedies_told(remedies)
-        case {"group": _, "clauses": _, "cut_off": _}:
+        case {"group": _, "clauses": _, "cut_off": _, "is_past_the_cut_off": _}:
             data = remedies
         case _:
             said = type(remedies).__name__
