@@ -1,7 +1,8 @@
 """Supplying what is open, in every way that makes a difference.
 
 Numbers and days are tried at both ends of every stretch over which no leaf changes, options one by one, registers with
-every kind of entry that the leaves can tell apart.
+every kind of entry that the leaves can tell apart. Where entries are added up, one of them makes up every sum that the
+others leave short, so that what is tried does not grow with how large a figure may be.
 """
 
 from __future__ import annotations
@@ -80,7 +81,7 @@ class Leaves:
 
     def added_up(self, register: Register) -> tuple[Fact, ...]:
         """The fields of a register that are added up."""
-        return tuple(term.of for term, _ in self.terms(register) if isinstance(term, n.Total))
+        return tuple(dict.fromkeys(term.of for term, _ in self.terms(register) if isinstance(term, n.Total)))
 
 
 def ways(opening: Opening, told: Told, leaves: Leaves) -> Iterator[Told]:
@@ -205,8 +206,44 @@ def _ways_of_rest(register: Register, told: Told, leaves: Leaves) -> Iterator[To
     for left_out in range(held.surplus + 1):
         for kept in combinations(held.entries, max(0, len(held.entries) - left_out)):
             for added in _added(kinds, held, _enough(register, leaves)):
-                complete = KnownRegister((*kept, *added), 0, 0)
-                yield told._replace(registers={**told.registers, register.name: complete})
+                yield _complete(register, (*kept, *added), told)
+                for others, one, fact in _summed(register, added, leaves):
+                    yield from _with_every_sum(register, (*kept, *others), one, fact, told, leaves)
+
+
+def _complete(register: Register, entries: tuple[KnownEntry, ...], told: Told) -> Told:
+    return told._replace(registers={**told.registers, register.name: KnownRegister(entries, 0, 0)})
+
+
+def _summed(
+    register: Register, added: Sequence[KnownEntry], leaves: Leaves
+) -> Iterator[tuple[tuple[KnownEntry, ...], KnownEntry, Fact]]:
+    """Each entry added that may make up what all others leave short of a sum, with the others added.
+
+    The kinds hold only the figures at which one entry alone makes a difference; of a field of few values, every figure.
+    """
+    for fact in leaves.added_up(register):
+        if _has_few_values(fact):
+            continue
+        seen: list[Mapping[str, Known]] = []
+        for place, one in enumerate(added):
+            rest = {name: known for name, known in one.places.items() if name != fact.name}
+            if rest not in seen:
+                seen.append(rest)
+                yield (*added[:place], *added[place + 1 :]), one, fact
+
+
+def _with_every_sum(
+    register: Register, others: tuple[KnownEntry, ...], one: KnownEntry, fact: Fact, told: Told, leaves: Leaves
+) -> Iterator[Told]:
+    def with_(value: Any) -> Told:
+        return _complete(register, (*others, _with(one, fact, value)), told)
+
+    yield from map(with_, values(fact, nothing_known(fact), lambda value: leaves.masks(with_(value))))
+
+
+def _has_few_values(fact: Fact) -> bool:
+    return fact.unit != SHARE and fact.low is not None and fact.high is not None and fact.high - fact.low < FEW
 
 
 def _enough(register: Register, leaves: Leaves) -> int:
@@ -240,17 +277,17 @@ def _kinds_of_entry(register: Register, held: KnownRegister, told: Told, leaves:
 
     def tells(kind: KnownEntry, fact: Fact, value: Any) -> tuple[Any, ...]:
         entry = _with(kind, fact, value)
-        complete = KnownRegister((*held.entries, entry), 0, 0)
-        after = told._replace(registers={**told.registers, register.name: complete})
-        return leaves.masks(after), signature(register, KnownRegister((entry,)), leaves)
+        return leaves.masks(_complete(register, (*held.entries, entry), told)), leaves.entry_masks(register, entry)
 
     for fact in (day, *fields):
         told_apart: dict[object, KnownEntry] = {}
         last = fact == [day, *fields][-1]
         for kind in kinds:
             for value in values(fact, known_field(kind, fact), partial(tells, kind, fact)):
-                apart = (tells(kind, fact, value), *(() if last else (value,)))
-                told_apart.setdefault(apart, _with(kind, fact, value))
+                entry = _with(kind, fact, value)
+                figures = tuple(known_field(entry, of)[:2] for of in leaves.added_up(register))
+                apart = (tells(kind, fact, value), figures, *(() if last else (value,)))
+                told_apart.setdefault(apart, entry)
         kinds = list(told_apart.values())
     return kinds
 
