@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError, did_you_mean, handed, nearest
 from thidua.movements import Plan
+from thidua.nodes import Reading
 from thidua.subjects import Subject
 
 
@@ -41,3 +44,29 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
         tail = did_you_mean("", classes.values())
     msg = f"{call}(): a kind of subject is a class, such as Commune, but got {kind!r}{tail}"
     raise WrongValueError(msg)
+
+
+def check_given(name: str, given: object, kind: type[object], expected: str) -> None:
+    """Raises `WrongValueError` where what is given by name is of another kind; `expected` says what is meant."""
+    if isinstance(given, bool) or not isinstance(given, kind):
+        msg = f"{name}=: expected {expected} but got {handed(given)}"
+        raise WrongValueError(msg)
+
+
+def names_given(name: str, given: Iterable[str], such_as: str) -> tuple[str, ...]:
+    """The names in a list; `WrongValueError` for one name alone, and for what is no list of names."""
+    if isinstance(given, str):
+        msg = f"{name}={given!r} is one name; expected a list of them: {name}=[{given!r}]"
+        raise WrongValueError(msg)
+    check_given(name, given, Iterable, f"a list of names, such as [{such_as!r}],")
+    names = tuple(given)
+    for each in names:
+        check_given(name, each, str, f"a list of names, such as [{such_as!r}],")
+    return names
+
+
+def readings_named(plan: Plan, names: Iterable[str] | None) -> tuple[Reading, ...]:
+    """The readings of a plan that are named, all where none are; `UnknownNameError` for one it does not have."""
+    if names is None:
+        return plan.readings
+    return tuple(plan.reading(name) for name in names_given("readings", names, "A-02"))

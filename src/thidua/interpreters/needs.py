@@ -10,6 +10,7 @@ from thidua import nodes as n
 from thidua.displays import Shown
 from thidua.errors import expect
 from thidua.findings import Assessment, Finding
+from thidua.interpreters.arguments import check_given
 from thidua.interpreters.openings import OpenField, Opening, OpenPlace
 from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
 from thidua.interpreters.settling import settling
@@ -77,7 +78,7 @@ def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 
     entries there are, any number with anything recorded of all that is asked, and a declaration of completeness that
     agrees; to supply a field of an entry on file is any value of it. At most `at_most` ways of anything are followed.
 
-    Raises `UnknownNameError` for a clause of another group.
+    Raises `UnknownNameError` for a clause of another group, `WrongValueError` for what is no assessment or no number.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Dossier, Official, assess
@@ -86,6 +87,7 @@ def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 
     [('value', 'works_on_poverty_reduction'), ('register', 'initiatives')]
     """
     expect(assessment, Assessment)
+    check_given("at_most", at_most, int, "a whole number")
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)
     if found.mask in FINALS:

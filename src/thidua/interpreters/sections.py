@@ -10,8 +10,9 @@ from typing import Any
 
 from attrs import frozen
 
-from thidua.errors import UnknownNameError, WrongValueError, did_you_mean
+from thidua.errors import UnknownNameError, did_you_mean
 from thidua.findings import Assessment
+from thidua.interpreters.arguments import names_given
 from thidua.interpreters.needs_wording import needs_data, needs_lines
 from thidua.interpreters.remedying.data import remedies_data, remedies_lines
 from thidua.interpreters.sections_lowered import needs_lowered, remedies_lowered, why_lowered
@@ -43,12 +44,9 @@ SECTIONS: Mapping[str, Section] = {
 def checked_sections(names: Iterable[str]) -> tuple[str, ...]:
     """The sections of these names, each once, in the order of `SECTIONS`.
 
-    Raises `UnknownNameError` for one there is not, `WrongValueError` for one name where a list of them is expected.
+    Raises `UnknownNameError` for one there is not, `WrongValueError` for what is no list of names.
     """
-    if isinstance(names, str):
-        msg = f"sections={names!r} is one name; expected a list of them: sections=[{names!r}]"
-        raise WrongValueError(msg)
-    asked = set(names)
+    asked = set(names_given("sections", names, "why"))
     unknown = sorted(asked - set(SECTIONS))
     if unknown:
         listed = ", ".join(f"{name!r}{did_you_mean(name, SECTIONS)}" for name in unknown)

@@ -16,6 +16,7 @@ from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import expect
+from thidua.interpreters.arguments import check_given, readings_named
 from thidua.interpreters.impact import Effect, effect_said, impact
 from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
@@ -99,9 +100,12 @@ def sensitivity(
     True
     """
     expect(plan, Plan)
+    check_given("dossiers", dossiers, Iterable, "a list of dossiers")
     given = tuple(dossiers)
+    for dossier in given:
+        expect(dossier, Dossier)
+    asked = readings_named(plan, readings)
     named = review or plan.setting(on=on, review=review).review.id
-    asked = plan.readings if readings is None else tuple(plan.reading(name) for name in readings)
     effects = tuple(ReadingEffect(reading, _options(plan, reading, given, on, named)) for reading in asked)
     together = _pairs(plan, effects, given, on, named) if pairs else ()
     return SensitivityReport(plan, on, named, len(given), effects, together)

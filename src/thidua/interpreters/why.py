@@ -12,6 +12,7 @@ from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import expect
 from thidua.findings import Assessment, Finding
+from thidua.interpreters.arguments import check_given
 from thidua.interpreters.assess import assess
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.pivotal import turning
@@ -78,6 +79,7 @@ def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24
     ({not_met}, [[('III.2.2-2',)]])
     """
     expect(assessment, Assessment)
+    check_given("at_most", at_most, int, "a whole number")
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)
     places = standing(assessment, of)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, TypeVar
 
-from thidua.interpreters.arguments import check_kind, check_plan
+from thidua.interpreters.arguments import check_given, check_kind, check_plan
 from thidua.interpreters.columns.engine import ROW, closed
 from thidua.interpreters.columns.grouping import counted
 from thidua.interpreters.columns.opening import Tables, opened_tables
@@ -71,6 +71,8 @@ def tabulate(
     """
     check_plan("tabulate", plan, kind, subjects)
     check_kind("tabulate", plan, kind)
+    check_given("records", records, Mapping, "a Register for each register, such as {initiatives: Register(frame)},")
+    check_given("documents", documents, Mapping, "what proves each column, such as {area: Document(…)},")
     setting = plan.setting(on=on, review=review)
     words = plan.vocabulary(kind)
     given = registers_named(records, words)

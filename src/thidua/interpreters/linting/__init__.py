@@ -13,7 +13,8 @@ from typing import Any
 from thidua.clauses import Criteria
 from thidua.conditions import Condition
 from thidua.editions import as_if_in_force
-from thidua.errors import ThiduaError, expect
+from thidua.errors import ThiduaError, WrongValueError, expect, handed
+from thidua.interpreters.arguments import check_given
 from thidua.interpreters.comparing.cells import TooManyCells
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.linting.amendments import amendment_faults
@@ -41,7 +42,8 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     `given` is what else holds of every real subject of a kind, though nobody has declared it. The report is the tuple
     of the faults; shown, an empty one too says what was asked.
 
-    Raises `InvalidPlanError` where what is declared of a kind leaves no subject of it at all.
+    Raises `InvalidPlanError` where what is declared of a kind leaves no subject of it at all, `WrongValueError` for a
+    `given` that is no condition for each kind.
 
     >>> from thidua import PLAN, adopting, lint
     >>> lint(PLAN)
@@ -51,7 +53,7 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     ('III.2.4-3', 'hardly_satisfiable')
     """
     expect(plan, Plan)
-    more = {kind: condition.node for kind, condition in (given or {}).items()}
+    more = {kind: condition.node for kind, condition in ({} if given is None else _checked(given)).items()}
     kinds = [group.subject for group in plan.criteria]
     truths = {kind: Truths(more.get(kind), plan.vocabulary(kind).cannot_be) for kind in kinds}
     settings = list(_settings(plan, _last_day))
@@ -60,6 +62,18 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     tried = [*settings, *_settings(plan, _leap_day)] if scaled else []
     faults = [*found, *(reading_faults(plan, tried, truths) if tried else ()), *amendment_faults(plan)]
     return LintReport(faults, plan, (each.review.label for each in settings), len(plan.readings) if tried else 0)
+
+
+def _checked(given: Mapping[type[Subject], Condition[Any]]) -> Mapping[type[Subject], Condition[Any]]:
+    expected = "conditions by kind of subject, such as {Commune: …},"
+    check_given("given", given, Mapping, expected)
+    stated: Mapping[type[Subject], object] = given
+    for kind, condition in stated.items():
+        check_given("given", kind, type, expected)
+        if not isinstance(condition, Condition):
+            msg = f"given={{{kind.__name__}: …}}: expected a Condition but got {handed(condition)}"
+            raise WrongValueError(msg)
+    return given
 
 
 def _settings(plan: Plan, day_of: Callable[[Review], date]) -> Iterator[Setting]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from thidua import nodes as n
-from thidua.errors import expect
+from thidua.errors import WrongValueError, expect, handed
 from thidua.findings import Assessment
+from thidua.interpreters.arguments import check_given
 from thidua.interpreters.remedying.changeable import levers_of
 from thidua.interpreters.remedying.levers import Lever, Moves, after
 from thidua.interpreters.remedying.lost import lost_for
@@ -17,6 +18,7 @@ from thidua.interpreters.remedying.search import Demand, Search
 from thidua.interpreters.remedying.solving import solve
 from thidua.interpreters.remedying.telling import changes_of, standing_in
 from thidua.nodes import Predicate
+from thidua.texts import Text
 from thidua.verdicts import VERDICTS, F, M
 
 FEWEST_THEN_SMALLEST = FewestThenSmallest()
@@ -31,7 +33,7 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
     already approved, no record already made, no judgement. What stands is taken to go on standing up to the cut-off of
     the review; where time alone is enough, the earliest day is given. No fact of a remedy can be left out of it or
     changed by less. `cost` ranks the alternatives; once `cap` worlds have been tried for a group or a clause the search
-    stops and says so.
+    stops and says so. Raises `WrongValueError` for what is no assessment, no cost or no number.
 
     >>> from datetime import date
     >>> from thidua import DID_NOT_HAPPEN, PLAN, Document, Dossier, Paper, Village, assess
@@ -46,6 +48,8 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
     ('rules_for_the_capital_adopted_on', datetime.date(2025, 12, 31))
     """
     expect(assessment, Assessment)
+    _check_cost(cost)
+    check_given("cap", cap, int, "a whole number")
     ahead = outlook(assessment, max(assessment.setting.on, assessment.setting.review.cut_off))
     resolving = Resolving(
         {clause.id: clause.node for clause in assessment.criteria.clauses}, assessment.setting.review.id
@@ -62,6 +66,15 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
         cap,
         assessment,
     )
+
+
+def _check_cost(cost: object) -> None:
+    if not (isinstance(getattr(cost, "label", None), Text) and callable(getattr(cost, "of", None))):
+        msg = (
+            f"cost=: expected a Cost, which has a label and of(remedy), but got {handed(cost)}; leave it out for the "
+            "fewest changes first, or give FewestThenSmallest()"
+        )
+        raise WrongValueError(msg)
 
 
 class _Days:
