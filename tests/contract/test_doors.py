@@ -131,13 +131,14 @@ SEVERAL: dict[str, tuple[str, Call]] = {
     "lint_said": ("LintFindings", others()),
 }
 DOORS: dict[str, Call] = {
+    "describe": others(),
     **PLANS,
     **ASSESSMENTS,
     **TOLD_OF,
     **{name: call for name, (_, call) in (*RESULTS.items(), *SEVERAL.items())},
 }
 OF_SOMETHING_ELSE = {
-    "all_of", "any_of", "as_html", "as_text", "at_least", "cite", "day_first", "describe", "dong", "not_", "percent",
+    "all_of", "any_of", "as_html", "as_text", "at_least", "cite", "day_first", "dong", "not_", "percent",
     "read_explanation", "unless", "where", "years",
 }  # fmt: skip
 """The functions that take neither a plan nor a dossier, nor anything that came of them, but nodes, numbers or text."""
@@ -188,6 +189,12 @@ def test_where_an_assessment_is_expected(name: str, given: object, named: str) -
 def test_where_an_assessment_or_what_was_told_of_it_is_expected(name: str, given: object) -> None:
     with pytest.raises(WrongValueError, match=r"is no explanation; expected|: expected an assessment, what "):
         called(name, given)
+
+
+@pytest.mark.parametrize(("given", "named"), [(None, "nothing"), (PLAN, "a Plan"), (Commune, "the class Commune")])
+def test_where_a_sentence_is_expected(given: object, named: str) -> None:
+    with pytest.raises(WrongValueError, match=f"expected a condition, a clause or a group but got {named}"):
+        called("describe", given)
 
 
 @pytest.mark.parametrize(("given", "named"), [(None, "nothing"), (PLAN, "a Plan"), ([], "a list")])

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, get_args
 
+from thidua.clauses import Clause, Criteria
+from thidua.conditions import Condition
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError, did_you_mean, handed, nearest
 from thidua.movements import Plan
-from thidua.nodes import Reading
+from thidua.nodes import Predicate, Reading
 from thidua.subjects import Subject
+
+_PREDICATES = frozenset(get_args(Predicate))
 
 
 def check_plan(call: str, plan: object, *others: object) -> None:
@@ -70,3 +75,12 @@ def readings_named(plan: Plan, names: Iterable[str] | None) -> tuple[Reading, ..
     if names is None:
         return plan.readings
     return tuple(plan.reading(name) for name in names_given("readings", names, "A-02"))
+
+
+def checked_predicate(call: str, given: Predicate | Condition[Any] | Clause[Any] | Criteria[Any]) -> Predicate:
+    """The predicate that a condition, a clause or a group stands for; `WrongValueError` for anything else."""
+    node = given.node if isinstance(given, Condition | Clause | Criteria) else given
+    if type(node) not in _PREDICATES:
+        msg = f"{call}(): expected a condition, a clause or a group but got {handed(given)}"
+        raise WrongValueError(msg)
+    return node

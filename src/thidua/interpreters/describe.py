@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import ALWAYS, NOT_APPLICABLE, Condition
+from thidua.interpreters.arguments import checked_predicate
 from thidua.interpreters.day_wording import day_said, days_compared
 from thidua.interpreters.decrease_wording import decrease_compared, decrease_said
 from thidua.interpreters.wording import amount, joined, number, tally
@@ -28,8 +29,7 @@ def describe(node: Predicate | Condition[Any] | Clause[Any] | Criteria[Any], lan
     >>> print(describe(PLAN.item("III.2.3-4").requires))
     tổng số hộ nghèo đa chiều và số hộ cận nghèo đa chiều giảm trên 50% so với đầu kỳ
     """
-    if isinstance(node, Condition | Clause | Criteria):
-        node = node.node
+    node = checked_predicate("describe", node)
     vi = language == "vi"
     match node:
         case n.Constant(mask=mask):

@@ -63,8 +63,8 @@ def council_report(
     more sensitive than the level is not in it: at public level neither forms nor readings that matter, since a form
     that is closed tells that something stands against it.
 
-    Raises `UnknownNameError` for what is no language or level; `WrongValueError` for a nominee told of twice, for more
-    or fewer `awards` than explanations, and for a sensitivity of another day or review.
+    Raises `UnknownNameError` for what is no language or level; `WrongValueError` for what is no explanation, for a
+    nominee told of twice, for more or fewer `awards` than explanations, and for a sensitivity of another day or review.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess, explanation
