@@ -7,6 +7,7 @@ from datetime import date
 from inspect import isfunction
 from typing import Any
 
+import polars as pl
 import pytest
 
 import thidua
@@ -16,6 +17,7 @@ from thidua import (
     Crosswalk,
     Document,
     Dossier,
+    Subject,
     assess,
     compare,
     council_report,
@@ -37,6 +39,7 @@ from thidua import (
     remedies_data,
     remedies_text,
     sensitivity_of_table,
+    sensitivity_of_table_said,
     succeed,
     why_data,
     why_text,
@@ -53,6 +56,10 @@ MERGED = Crosswalk(Document("00/NQ-VD", date(2025, 6, 16), "Cơ quan Ví Dụ"),
 AT = {"on": ON}
 Call = tuple[tuple[object, ...], dict[str, Any]]
 """What a call is given after its first argument, all of it as it should be."""
+
+
+class NobodyAsked(Subject):
+    """A kind of subject of which the plan asks nothing."""
 
 
 def others(*arguments: object, **named: Any) -> Call:
@@ -315,6 +322,23 @@ class TestSecondArguments:
             thidua.awards_open(PLAN, swapped["awards_open"])
         with pytest.raises(WrongValueError, match="expected a Dossier but got an Assessment"):
             dump(PLAN, swapped["dump"])
+
+    @pytest.mark.parametrize(
+        "call",
+        [
+            lambda given: impact_of_table(PLAN, PLAN, Commune, given, on=ON),
+            lambda given: impact_of_table(PLAN, PLAN, NobodyAsked, given, on=ON),
+            lambda given: sensitivity_of_table(PLAN, NobodyAsked, given, on=ON),
+            lambda given: sensitivity_of_table_said(PLAN, given),
+        ],
+    )
+    def test_the_table(self, call: Callable[[Any], object]) -> None:
+        with pytest.raises(WrongValueError, match=r"expected a table of polars, .* but got .*dict"):
+            call(TABLE)
+
+    def test_another_table(self) -> None:
+        with pytest.raises(WrongValueError, match="no column 'reading'; expected what sensitivity_of_table"):
+            sensitivity_of_table_said(PLAN, pl.DataFrame(TABLE))
 
     @pytest.mark.parametrize("name", ["check_receipt", "judgements"])
     def test_the_dossier(self, name: str) -> None:

@@ -15,10 +15,10 @@ from attrs import frozen
 from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.editions import as_if_in_force
-from thidua.errors import expect
+from thidua.errors import WrongValueError, expect
 from thidua.interpreters.arguments import check_kind
 from thidua.interpreters.columns.door import rows
-from thidua.interpreters.columns.engine import WORDS, words_of
+from thidua.interpreters.columns.engine import WORDS, engine_of, words_of
 from thidua.interpreters.columns.program import VERDICT
 from thidua.interpreters.columns.supplied import Proof, Register
 from thidua.interpreters.columns.tabulate import NOTHING, tabulate
@@ -111,6 +111,7 @@ def _marked(
     plan: Plan, kind: type[Subject], frame: Any, mark: str, given: Mapping[str, Any]
 ) -> tuple[Any, tuple[str, ...]]:
     """The table with the verdicts under a plan, and their names; nothing where the plan asks nothing of the kind."""
+    engine_of(frame)
     if not any(criteria.subject is kind for criteria in plan.criteria):
         return frame, ()
     made = tabulate(plan, kind, frame, **given, reasons=False)
@@ -231,8 +232,15 @@ def sensitivity_of_table(
 
 
 def sensitivity_of_table_said(plan: Plan, found: Any, language: str = "vi") -> str:
-    """What `sensitivity_of_table` found, in words: reading by reading, option by option."""
+    """What `sensitivity_of_table` found, in words: reading by reading, option by option.
+
+    Raises `WrongValueError` for another table.
+    """
     expect(plan, Plan)
+    engine_of(found)
+    if "reading" not in names_of(found):
+        msg = "the table has no column 'reading'; expected what sensitivity_of_table() gave"
+        raise WrongValueError(msg)
     vi = language == "vi"
     moves = rows(words_of("narwhals").from_native(found))
     lines: list[str] = []
