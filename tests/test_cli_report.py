@@ -137,5 +137,5 @@ class TestReport:
         assert main(["report", str(COMMUNE), *ON, "-o", str(path)]) == 0
         text = read(path.read_text("utf-8")).text
         assert "Cách khắc phục Không còn cách nào trong kỳ xét này:" in text
-        assert "Sẽ là đạt: " in text
+        assert "Kết luận sẽ là đạt: " in text
         assert "A-02 “giảm từ mức đã định trở lên”" in text

@@ -418,7 +418,7 @@ class TestNobodyWins:
         award = awards()["provincial_merit"]
 
         assert award.said().startswith(
-            "Bằng khen của Chủ tịch UBND tỉnh: đủ điều kiện để được đề nghị xét\n  bên đề nghị: "
+            "Bằng khen của Chủ tịch UBND tỉnh: đủ điều kiện để được đề nghị xét\n  nơi đề nghị: "
         )
         assert award.said("en").startswith(
             "Certificate of merit of the Chairman of the provincial People's Committee: may be proposed\n"

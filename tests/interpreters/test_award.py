@@ -170,7 +170,7 @@ class TestWords:
 
         assert commendation.said() == (
             "Giấy khen: đủ điều kiện để được đề nghị xét\n"
-            "  bên đề nghị: UBND xã; gửi: Hội đồng Mẫu\n"
+            "  nơi đề nghị: UBND xã; gửi: Hội đồng Mẫu\n"
             "  hồ sơ do UBND xã hoàn thiện\n"
             "  thẩm quyền quyết định: Chủ tịch UBND xã"
         )

@@ -117,7 +117,7 @@ class TestPapers:
         assert caution.of in (household.status.fact, household.left_poverty_on.fact)
         assert (
             "diện hộ; ngày được công nhận thoát nghèo (không còn là hộ nghèo, hộ cận nghèo): các thông tin này không "
-            "thể cùng đúng; ngày được công nhận là của lần thoát nghèo còn giữ được" in explain(found)
+            "thể cùng đúng; ngày được công nhận là ngày của lần thoát nghèo còn được giữ vững" in explain(found)
         )
         assert "these facts cannot hold together; the day is of an escape that still holds" in explain(found, "en")
 

@@ -98,9 +98,10 @@ def test_is_told_in_both_languages_with_how_it_is_known_and_who_shows_it() -> No
     vietnamese, english = (floors_said(floors_broken(plan), language) for language in ("vi", "en"))
 
     assert vietnamese.startswith(
-        "- III.2.2-4 (gạch đầu dòng thứ tư, điểm 2.2, khoản 2, mục III); không được nới theo Quyết định số 01/QĐ-UBND"
+        "- III.2.2-4 (gạch đầu dòng thứ tư, điểm 2.2, khoản 2, mục III); không được nới lỏng theo Quyết định số "
+        "01/QĐ-UBND"
     )
-    assert "đã bị nới (đã chứng minh)" in vietnamese
+    assert "đã bị nới lỏng (đã chứng minh)" in vietnamese
     assert "Trước: không đạt; sau: đạt" in vietnamese
     assert "made looser (proved)" in english
     assert "Before: not met; after: met" in english
@@ -110,11 +111,11 @@ def test_a_mark_that_is_kept_and_one_that_is_gone_are_told_too() -> None:
     of_the_group = amend(PLAN, mark_no_looser("III.2.2", by=PROVINCE), effective=date(2022, 9, 1))
     gone = amend(of_the_group, drop_group("III.2.2", by=DISTRICT), effective=FROM)
 
-    assert "chưa bị nới (đã chứng minh)" in floors_said(floors_checked(of_the_group))
+    assert "chưa bị nới lỏng (đã chứng minh)" in floors_said(floors_checked(of_the_group))
     assert "not made looser (proved)" in floors_said(floors_checked(of_the_group), "en")
     assert "không còn; không ai phải đạt nội dung này nữa" in floors_said(floors_broken(gone))
     assert "gone; nobody is asked for it any more" in floors_said(floors_broken(gone), "en")
-    assert floors_said(()) == "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới."
+    assert floors_said(()) == "Không thấy nội dung nào được đánh dấu không được nới lỏng mà bị nới lỏng."
     assert floors_said((), "en") == "Nothing that is marked as no looser was found looser."
 
 

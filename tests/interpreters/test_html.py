@@ -53,6 +53,7 @@ from thidua.dossiers import Dossier
 from thidua.errors import UnknownNameError, WrongValueError
 from thidua.evidence import Paper
 from thidua.interpreters.assess import assess
+from thidua.interpreters.comparing.data import said_in_words
 from thidua.interpreters.comparing.results import Change, Comparison
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.explain import explain
@@ -392,6 +393,15 @@ class TestDossier:
         assert "- contributions, PT-02: the day it was received: 1 May 2024; value: 5,000,000 đồng" in said
         assert "- poor households: 60 households, the survey of end-2021" in said
         assert gifts.register.label.vi in as_text(DOSSIER)
+        assert "- báo cáo: Văn phòng xã khai đủ đến hết ngày 15/12/2025, 02 mục" in as_text(DOSSIER)
+
+    @pytest.mark.parametrize(("entries", "counted"), [(0, "không có mục nào"), (1, "01 mục")])
+    def test_a_register_declared_empty_is_not_counted_in_digits(self, entries: int, counted: str) -> None:
+        declared = reports.complete(entries=entries, through=date(2025, 12, 15), by="Văn phòng xã")
+        dossier = Dossier(XA_MAU, (Paper(document("08/QĐ-UBND"), declared),))
+
+        assert f"- báo cáo: Văn phòng xã khai đủ đến hết ngày 15/12/2025, {counted}" in as_text(dossier)
+        assert said_in_words(declared) == f"báo cáo: khai đủ đến hết ngày 15/12/2025, {counted}"
 
 
 class TestLaw:

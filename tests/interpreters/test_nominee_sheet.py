@@ -20,6 +20,8 @@ from thidua.evidence import Paper
 from thidua.interpreters.assess import assess
 from thidua.interpreters.explanation import explanation
 from thidua.interpreters.html.council import council_report
+from thidua.interpreters.levels import WITHHELD
+from thidua.interpreters.remedying.data import remedied_said
 from thidua.readings import Switch
 from thidua.subjects import Commune
 
@@ -118,7 +120,7 @@ class TestWhatIsMissing:
 
         assert papers.startswith("Giấy tờ, xác nhận phải bổ sung (8): sáng kiến: các mục chưa có")
         assert "phê duyệt quyết toán có ngày tháng [III.2.2-2]" in papers
-        assert "đánh giá của Hội đồng Thi đua - Khen thưởng huyện" in judgements
+        assert "Hội đồng Thi đua - Khen thưởng huyện và UBND huyện kết thúc hoạt động từ ngày 01/7/2025" in judgements
         assert rows(page, "list")[0][-1] == "08 giấy tờ; 03 đánh giá"
 
     @pytest.mark.parametrize(
@@ -212,9 +214,19 @@ class TestWhatWouldHelp:
         late = edited("commune-02", "remedies", group={**group, "remedies": [], "lost": [lost]}, clauses=[])
         none = edited("commune-02", "remedies", group={**group, "remedies": [], "lost": []}, clauses=[])
 
-        assert part(parts(ways, "sheet")[0], HELPS["vi"]) == "Cách 1: không công bố."
+        assert part(parts(ways, "sheet")[0], HELPS["vi"]) == "Cách 1: gồm những việc không công bố."
         assert part(parts(late, "sheet")[0], HELPS["vi"]).endswith("III.2.2: đã muộn.")
         assert not part(parts(none, "sheet")[0], HELPS["vi"])
+
+    def test_a_reason_that_may_not_be_read_is_said_to_be_there(self) -> None:
+        lost = {"code": "cut_off_passed", "text": {"vi": WITHHELD.vi, "en": WITHHELD.en}}
+        group = {"place": "III.2.2", "title": {"vi": "…", "en": "…"}, "verdict": "not_met", "capped": False}
+        told = {**group, "remedies": [], "lost": [lost]}
+        late = edited("commune-02", "remedies", group=told, clauses=[])
+
+        assert part(parts(late, "sheet")[0], HELPS["vi"]).endswith("III.2.2: có lý do không công bố.")
+        assert list(remedied_said(told, "vi")) == ["  Không còn cách nào, vì:", "    - Có lý do không công bố."]
+        assert list(remedied_said(told, "en"))[1] == "    - For a reason that is withheld."
 
     def test_who_is_met_needs_no_help(self) -> None:
         assert not part(parts(of_example("commune-01"), "sheet")[0], HELPS["vi"])

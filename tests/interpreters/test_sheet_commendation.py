@@ -52,7 +52,7 @@ class TestReadingsThatMatter:
         page = of_example("commune-02", readings=["A-02", "A-04", "B-01"])
 
         assert part(parts(page, "sheet")[0], READINGS["vi"]) == (
-            "Sẽ là đạt: A-02 “giảm từ mức đã định trở lên”. Sẽ phải bổ sung giấy tờ: A-04."
+            "Kết luận sẽ là đạt: A-02 “giảm từ mức đã định trở lên”. Sẽ phải bổ sung giấy tờ: A-04."
         )
 
     def test_where_none_does_it_says_so(self) -> None:

@@ -30,8 +30,8 @@ class TestBroken:
 
         message = str(told.value)
         assert message.splitlines()[0] == (
-            f"{PLAN.id} (bản cũ) → {PLAN.id} (bản mới): bản mới KHÔNG được nới hơn bản cũ, nhưng có đối tượng chỉ đạt "
-            "theo bản mới."
+            f"{PLAN.id} (bản cũ) → {PLAN.id} (bản mới): bản mới KHÔNG được nới lỏng hơn bản cũ, nhưng có đối tượng chỉ "
+            "đạt theo bản mới."
         )
         assert "hồ sơ phản ví dụ, số liệu giả định:" in message
         assert "Trước: không đạt; sau: đạt" in message

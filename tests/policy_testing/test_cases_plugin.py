@@ -59,7 +59,7 @@ class TestADrafterOfAnotherRepository:
 
         assert len(TEN_LINES.splitlines()) == 10
         assert "1 failed" in told
-        assert "bản mới KHÔNG được nới hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới." in told
+        assert "bản mới KHÔNG được nới lỏng hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới." in told
         assert "khác nhau ở III.2.2-4: không đạt → đạt" in told
         assert "Số hộ nghèo đa chiều (rà soát cuối năm 2024)" in told
 

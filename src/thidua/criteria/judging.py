@@ -17,33 +17,34 @@ WHO_JUDGES_AFTERWARDS = reading(
     "B-17",
     ReadingKind.DEFINITION,
     Text(
-        "Từ 01/7/2025 không còn cấp huyện: những nội dung do Hội đồng, UBND huyện đánh giá nay do ai đánh giá?",
+        "Từ ngày 01/7/2025 không còn cấp huyện: những nội dung trước đây do Hội đồng, UBND huyện đánh giá nay do cơ "
+        "quan nào đánh giá?",
         "There is no district level from 1 July 2025: who judges what was left to its Council and its Committee?",
     ),
     options={
         "ask_the_province": Text(
-            "chưa rõ: xin ý kiến của tỉnh; đánh giá ghi tên cơ quan cấp huyện sau ngày đó vẫn xem xét, có lưu ý",
+            "chưa rõ: xin ý kiến của tỉnh; đánh giá đề tên cơ quan cấp huyện sau ngày đó vẫn được xem xét, kèm lưu ý",
             "it is open: the province is asked; a later judgement in the name of a district body is read, with a "
             "caution",
         ),
         "last_judgement": Text(
-            "không ai đánh giá thêm: chỉ đánh giá của cơ quan cấp huyện đến hết 30/6/2025 có giá trị",
+            "không đánh giá thêm: chỉ xem xét đánh giá của cơ quan cấp huyện đến hết ngày 30/6/2025",
             "nobody judges anew: what the district's bodies judged through 30 June 2025 stands",
         ),
         "commune": Text(
-            "Hội đồng, UBND xã mới đánh giá, kể cả khi xét chính xã đó",
+            "do Hội đồng, UBND của xã mới đánh giá, kể cả khi xét chính xã đó",
             "the Council and the Committee of the new commune judge, of the commune itself too",
         ),
-        "province": Text("Hội đồng cấp tỉnh đánh giá", "the Council of the province judges"),
+        "province": Text("do Hội đồng cấp tỉnh đánh giá", "the Council of the province judges"),
     },
     adopted="ask_the_province",
     because=Text(
-        "không có văn bản nào nói ai tiếp nhận việc đánh giá; phần mềm không tự chọn cơ quan thay",
-        "no document says who takes the judging over, and software chooses no body in its place",
+        "chưa thấy văn bản nào quy định cơ quan tiếp nhận việc đánh giá; phần mềm không tự chọn cơ quan thay",
+        "no document was seen that says who takes the judging over, and software chooses no body in its place",
     ),
     places=("III.2.1", "III.2.2", "III.2.3", "III.2.4", "III.2.5", "III.2.6"),
     acts=Text(
-        "ở chỗ nhận đánh giá nào vào hồ sơ và chỉ ra chờ đánh giá của ai",
+        "khi xác định đánh giá nào được xem xét và còn chờ đánh giá của cơ quan nào",
         "in which judgements are read, and in whose judgement is awaited",
     ),
     flagged=True,

@@ -14,7 +14,8 @@ BULLETS_OF_A_HOUSEHOLD = Switch(
         ),
         options={
             "by_state": Text(
-                "theo diện hộ: gạch đầu dòng thứ ba chỉ áp dụng với hộ đã thoát nghèo; các gạch còn lại với mọi hộ",
+                "theo diện hộ: gạch đầu dòng thứ ba chỉ áp dụng với hộ đã thoát nghèo; các gạch đầu dòng còn lại áp "
+                "dụng với mọi hộ",
                 "by the household's state: the third clause only of escaped households, the others of all",
             ),
             "every_bullet": Text("mọi hộ phải đạt mọi gạch đầu dòng", "every clause of every household"),

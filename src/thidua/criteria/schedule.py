@@ -19,7 +19,7 @@ END_2022 = Survey(
     Text("rà soát cuối năm 2022", "the survey of end-2022"),
     approved_on=date(2023, 1, 12),
     assumed=False,
-    source="Quyết định số 87/QĐ-UBND ngày 12/01/2023 của UBND tỉnh Sơn La (reported: bandantoc.sonla.gov.vn)",
+    source="Quyết định số 87/QĐ-UBND ngày 12/01/2023 của UBND tỉnh Sơn La (theo nguồn đã đăng: bandantoc.sonla.gov.vn)",
 )
 END_2023 = Survey("2023", Text("rà soát cuối năm 2023", "the survey of end-2023"), approved_on=date(2024, 1, 31))
 END_2024 = Survey("2024", Text("rà soát cuối năm 2024", "the survey of end-2024"), approved_on=date(2025, 1, 31))

@@ -108,7 +108,7 @@ def award_lines(award: OpenAward, questions: tuple[Text, ...], language: str, le
     yield f"{award.form.label.in_(language)}: {award_word(award).in_(language)}"
     if award.verdict.id in ("met", "undetermined"):
         by, to = award.route.proposed_by.in_(language), award.route.proposed_to.in_(language)
-        yield f"  bên đề nghị: {by}; gửi: {to}" if vi else f"  proposed by {by}, to {to}"
+        yield f"  nơi đề nghị: {by}; gửi: {to}" if vi else f"  proposed by {by}, to {to}"
         dossier = award.route.dossier_by.in_(language)
         yield f"  hồ sơ do {dossier} hoàn thiện" if vi else f"  the dossier is completed by {dossier}"
         if award.decided_by is not None:

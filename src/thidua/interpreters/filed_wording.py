@@ -9,7 +9,7 @@ from thidua.dossiers import Dossier
 from thidua.evidence import Complete, Entry, Evidence, Paper, Said
 from thidua.interpreters.found import value_said
 from thidua.interpreters.levels import LEVELS, WITHHELD, is_shown, sensitivity_of_said
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import capital, tally
 from thidua.periods import written
 from thidua.texts import Text
 
@@ -67,7 +67,8 @@ def _said(said: Said[Any], language: str, level: str) -> str:
             day = written(through, language)
             label = register.label.in_(language)
             if language == "vi":
-                return f"{label}: {by} khai đủ {entries} mục đến ngày {day}"
+                counted = f"{tally(entries)} mục" if entries else "không có mục nào"
+                return f"{label}: {by} khai đủ đến hết ngày {day}, {counted}"
             return f"{label}: declared complete by {by}, {entries} in all through {day}"
         case _:
             assert_never(said)

@@ -66,7 +66,7 @@ class FloorReport(tuple[FloorFinding, ...], Shown):  # noqa: SLOT001  # a tuple 
 
     def asked(self, language: str = "vi") -> str:
         """How many marks were checked."""
-        vi, en = "số nội dung được đánh dấu không được nới, đã xét", "marks as no looser, checked"
+        vi, en = "số nội dung được đánh dấu không được nới lỏng, đã xét", "marks as no looser, checked"
         return f"{self.plan.id}: {vi if language == 'vi' else en}: {len(self.plan.floors)}"
 
 
@@ -106,7 +106,7 @@ def floors_said(findings: Iterable[FloorFinding], language: str = "vi") -> str:
 def floors_lines(findings: Iterable[FloorFinding], language: str) -> list[str]:
     """The lines of it."""
     vi, en = (
-        "Không thấy nội dung nào đã đánh dấu không được nới mà bị nới.",
+        "Không thấy nội dung nào được đánh dấu không được nới lỏng mà bị nới lỏng.",
         "Nothing that is marked as no looser was found looser.",
     )
     lines = [line for finding in expect_each(findings, FloorFinding) for line in _said(finding, language)]
@@ -127,7 +127,7 @@ def _said(finding: FloorFinding, language: str) -> Iterator[str]:
     vi = language == "vi"
     item = finding.floor.item
     place = (item.heading if isinstance(item, Criteria) else item).citation.in_(language)
-    marked = "không được nới theo" if vi else "no looser by"
+    marked = "không được nới lỏng theo" if vi else "no looser by"
     yield f"- {finding.floor.id} ({place}); {marked} {finding.floor.by.cite(language)}: {_found(finding, language)}"
     for witness in finding.witnesses:
         told = "ví dụ, số liệu giả định" if vi else "for instance, all figures invented"
@@ -141,9 +141,9 @@ def _found(finding: FloorFinding, language: str) -> str:
     if finding.gone:
         return "không còn; không ai phải đạt nội dung này nữa" if vi else "gone; nobody is asked for it any more"
     if finding.broken:
-        word = "đã bị nới" if vi else "made looser"
+        word = "đã bị nới lỏng" if vi else "made looser"
     elif finding.status is Status.NOT_DECIDED:
         return how.in_(language)
     else:
-        word = "chưa bị nới" if vi else "not made looser"
+        word = "chưa bị nới lỏng" if vi else "not made looser"
     return f"{word} ({how.in_(language)})"

@@ -98,7 +98,7 @@ class _Teller:
     def signature(self) -> Iterator[str]:
         """Where it is dated and signed."""
         yield self.say("…………, ngày …… tháng …… năm ………", "…………, on ………………")
-        yield self.say("(Ký tên, đóng dấu, ghi rõ họ tên)", "(Signature, seal and full name)")
+        yield self.say("(Chữ ký, dấu, họ và tên)", "(Signature, seal and full name)")
 
     def amended(self, plan: Plan, made: Amended) -> Iterator[str]:
         """The title of an amendment, then its lines."""

@@ -12,7 +12,7 @@ from thidua.movements import Plan
 
 _SAID = {
     "no_looser": (
-        "bản mới KHÔNG được nới hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới",
+        "bản mới KHÔNG được nới lỏng hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới",
         "the new edition must be no looser, but somebody is met under it alone",
     ),
     "no_stricter": (

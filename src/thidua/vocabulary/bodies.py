@@ -14,7 +14,7 @@ END_OF_DISTRICTS = date(2025, 6, 30)
 """The last day of the district level: the bodies of the district were there through it."""
 _RESOLUTION = (
     "Nghị quyết số 203/2025/QH15 ngày 16/6/2025 sửa đổi, bổ sung một số điều của Hiến pháp: cấp huyện kết thúc hoạt "
-    "động từ ngày 01/7/2025 (reported: vietnamnet.vn, nhansu.vn)"
+    "động từ ngày 01/7/2025 (theo nguồn đã đăng: vietnamnet.vn, nhansu.vn)"
 )
 
 DISTRICT_COUNCIL = Body(

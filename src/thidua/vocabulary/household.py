@@ -68,8 +68,8 @@ became_near_poor_on = day(
 )
 
 _ESCAPE_HOLDS = Text(
-    "ngày được công nhận là của lần thoát nghèo còn giữ được; hộ đã rơi trở lại diện cũ thì chưa có ngày nào cho đến "
-    "lần được công nhận sau",
+    "ngày được công nhận là ngày của lần thoát nghèo còn được giữ vững; hộ đã trở lại danh sách thì chưa có ngày nào "
+    "cho đến lần được công nhận tiếp theo",
     "the day is of an escape that still holds; a household that fell back has none until it is recognised anew",
 )
 poor_yet_out = never_together(

@@ -16,13 +16,13 @@ from thidua.workbooks.layout import Column, Layout, Reads, Table
 GUIDE = (
     "Mỗi trang có một dòng mã cột (chữ nhỏ, màu xám). Bảng được đọc theo mã: tiêu đề và tên trang sửa được, mã không.",
     "Chưa có giấy tờ thì để trống: ô trống là chưa biết, không phải số 0 và không phải “không”.",
-    "Số ghi bằng chữ số, không dấu phân cách: 1250. Chữ “1.250” hay “1,250” bị từ chối vì có thể hiểu hai cách.",
+    "Số ghi bằng chữ số, không dấu phân cách: 1250. Chữ “1.250” hay “1,250” không được nhận vì có thể hiểu hai cách.",
     "Ngày ghi ngày trước, tháng sau: 20/6/2025.",
     f"Việc đã được xác nhận là không có ngày nào (ví dụ báo cáo không gửi): ghi “{NEVER.vi}”.",
     "Văn bản ghi một lần ở trang văn bản, kèm một mã; cột “mã văn bản” ghi mã ấy.",
     "Số liệu không có văn bản vẫn được dùng, kèm lưu ý; đánh giá thì phải có biên bản.",
     "Một đối tượng có thể ghi nhiều dòng cùng mã, ví dụ khi hai văn bản ghi hai số khác nhau.",
-    "Công thức, ô gộp, và dòng, cột, trang bị ẩn mà có số liệu đều bị từ chối.",
+    "Công thức, ô gộp, và dòng, cột, trang bị ẩn mà có số liệu đều không được nhận.",
     "Ghi chú riêng: đặt tên trang, hoặc mã cột, bắt đầu bằng “#”; những chỗ ấy không được đọc.",
 )
 HEADERS = (

@@ -209,7 +209,8 @@ def said_in_words(said: Said[Any], language: str = "vi") -> str:
         case Complete(register=register, entries=entries, through=through):
             label, day = register.label.in_(language), written(through, language)
             if vi:
-                return f"{label}: khai đủ {tally(entries)} mục đến hết ngày {day}"
+                counted = f"{tally(entries)} mục" if entries else "không có mục nào"
+                return f"{label}: khai đủ đến hết ngày {day}, {counted}"
             return f"{label}: declared complete through {day}, entries: {entries}"
         case _:
             assert_never(said)

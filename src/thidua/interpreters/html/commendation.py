@@ -92,7 +92,7 @@ def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: str
     """For all nominees once: who proposes each form to whom, who decides; then the conditions by their numbers."""
     head = [
         say(language, "Hình thức", "Form"),
-        say(language, "Bên đề nghị", "Proposed by"),
+        say(language, "Nơi đề nghị", "Proposed by"),
         say(language, "Gửi", "To"),
         say(language, "Hoàn thiện hồ sơ", "Dossier completed by"),
         say(language, "Thẩm quyền quyết định", "Decided by"),

@@ -7,7 +7,7 @@ from typing import Any
 
 from thidua.interpreters.html.grounds import grounds
 from thidua.interpreters.html.parts import say
-from thidua.interpreters.remedying.data import remedied_said
+from thidua.interpreters.remedying.data import lost_in, remedied_said
 from thidua.interpreters.wording import capital
 
 Data = Mapping[str, Any]
@@ -41,7 +41,7 @@ def _lost(data: Data, answers: Sequence[Data], language: str) -> Iterator[str]:
     places: dict[str, list[str]] = {}
     for answer in answers:
         for lost in answer["lost"]:
-            text = lost["text"][language]
+            text = lost_in(lost, language)
             found = max((each for each in told if capital(text).startswith(f"{each}; ")), key=len, default=None)
             places.setdefault(text if found is None else text[len(found) + 2 :], []).append(answer["place"])
     for reason, where in places.items():

@@ -219,7 +219,7 @@ def _turns(nominee: Nominee, language: str) -> Markup:
     if not turns:
         nothing = say(
             language,
-            "Không cách hiểu nào khác làm đổi kết luận, với giấy tờ hiện có.",
+            "Với giấy tờ hiện có, không cách hiểu nào khác làm thay đổi kết luận.",
             "No other reading changes the verdict, as the papers are.",
         )
         return tag("p", nothing)
@@ -229,7 +229,7 @@ def _turns(nominee: Nominee, language: str) -> Markup:
             f"{turn.reading.id} “{turn.option.label.in_(language)}”" for turn in turns if turn.verdict.id == verdict
         ]
         if told:
-            would_be = say(language, "Sẽ là", "Would be")
+            would_be = say(language, "Kết luận sẽ là", "Would be")
             lines.append(tag("li", f"{would_be} {WORDS[verdict].in_(language)}: {'; '.join(told)}."))
     open_ = ", ".join(dict.fromkeys(turn.reading.id for turn in turns if turn.verdict.id == "undetermined"))
     if open_:

@@ -17,8 +17,8 @@ from thidua.verdicts import OUTSIDE, WORDS
 ROOT_WORDS = {**{verdict: WORDS[verdict] for verdict in SHAPES}, "not_applicable": OUTSIDE}
 """The four words as they are said of a nominee."""
 _IN_ORDER = Text(
-    "Trong mỗi nhóm, các đối tượng được ghi theo thứ tự hồ sơ đưa vào; thứ tự này không phải là xếp hạng. Số phiếu dẫn "
-    "đến phiếu của từng đối tượng.",
+    "Trong mỗi nhóm, các đối tượng được ghi theo thứ tự đưa hồ sơ vào; thứ tự này không phải là xếp hạng. Số ở "
+    "cột “Phiếu số” dẫn đến phiếu của đối tượng tại Phụ lục I.",
     "Within each group nominees stand in the order in which their dossiers were given, which is no ranking. The number "
     "of a sheet leads to the sheet of the nominee.",
 )

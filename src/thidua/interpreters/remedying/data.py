@@ -32,6 +32,8 @@ from thidua.texts import Text
 Data = dict[str, Any]
 MOST = 3
 """How many alternatives are told of each."""
+WITHHELD_STEPS = Text("gồm những việc không công bố", "steps that are withheld")
+WITHHELD_REASON = Text("có lý do không công bố", "for a reason that is withheld")
 
 
 def remedies_data(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, cap: int = CAP) -> Data:
@@ -217,7 +219,7 @@ def remedied_said(answer: Mapping[str, Any], language: str, most: int = 3) -> It
     for number, remedy in enumerate(answer["remedies"][:most], 1):
         head = f"  Cách {number}: " if vi else f"  Way {number}: "
         if not remedy["changes"]:
-            yield f"{head}{WITHHELD.in_(language)}{_then(remedy, vi=vi)}."
+            yield f"{head}{WITHHELD_STEPS.in_(language)}{_then(remedy, vi=vi)}."
             continue
         if len(remedy["changes"]) == 1:
             yield f"{head}{remedy['changes'][0]['text'][language]}{_then(remedy, vi=vi)}."
@@ -235,13 +237,19 @@ def remedied_said(answer: Mapping[str, Any], language: str, most: int = 3) -> It
             )
         else:
             yield "  Không còn cách nào, vì:" if vi else "  Nothing can help any more, because:"
-        yield from dict.fromkeys(f"    - {capital(lost['text'][language])}." for lost in answer["lost"])
+        yield from dict.fromkeys(f"    - {capital(lost_in(lost, language))}." for lost in answer["lost"])
     if answer["capped"]:
         yield (
             "  (Số phương án quá nhiều nên chưa thử hết; có thể còn cách khác.)"
             if vi
             else "  (There were too many possibilities to try them all; there may be other ways.)"
         )
+
+
+def lost_in(lost: Mapping[str, Any], language: str) -> str:
+    """Why nothing can help, or that the reason is withheld."""
+    text: str = lost["text"][language]
+    return WITHHELD_REASON.in_(language) if text == WITHHELD.in_(language) else text
 
 
 def _then(remedy: Data, *, vi: bool) -> str:
