@@ -65,19 +65,20 @@ READINGS_HEAD = (
     Text("Mã", "Reading"), Text("Câu hỏi", "Question"),
     Text("Các phương án, phương án được chọn in đậm", "Options, the adopted one in bold"), Text("Lý do", "Because"),
 )  # fmt: skip
-TO_COUNSEL = Text("cần hỏi ý kiến pháp lý", "to be put to a lawyer")
+TO_COUNSEL = Text("nên hỏi ý kiến pháp chế", "to be put to a lawyer")
 NOTHING_ADOPTED = Text("chưa chọn phương án nào", "nothing is adopted")
 VERDICTS = Text("Ví dụ về từng kết luận", "An example of each verdict")
 MET = Text("Đạt", "Met")
 NOT_MET = Text("Không đạt", "Not met")
 OPEN = Text("Chưa đủ căn cứ", "Undetermined")
 NEVER_N_A = Text(
-    "theo các cách hiểu đang chọn, tiêu chí này áp dụng đối với mọi đối tượng thuộc loại nêu trên.",
+    "không có trường hợp nào; theo các cách hiểu được chọn, tiêu chí này áp dụng đối với mọi đối tượng thuộc loại"
+    " nêu trên.",
     "never; as its readings stand, it applies to every subject of its kind.",
 )
 NOT_APPLICABLE = Text("Không áp dụng", "Not applicable")
-HELD_BY = Text("Được kiểm thử bởi", "Held by")
-CASES = Text("{count} trường hợp được kiểm thử (tên bằng tiếng Anh)", "{count} cases that hold it")
+HELD_BY = Text("Kiểm thử tại", "Held by")
+CASES = Text("{count} trường hợp đã kiểm thử (tên bằng tiếng Anh)", "{count} cases that hold it")
 LEVELS = {
     "public": Text("công khai", "everybody"),
     "dossier": Text("người xử lý hồ sơ", "who handles the dossier"),

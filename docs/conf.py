@@ -37,18 +37,32 @@ TRANSLATED = (
     "index",
     "quickstart",
     "tutorials/first-dossier",
+    "how-to/report",
+    "how-to/spreadsheets",
     "explanation/four-verdicts",
     "explanation/readings",
     "explanation/judgement",
 )
 """The pages whose every sentence stands in Vietnamese in `locale/vi`; a sentence changed or added stops the build."""
-AS_THEY_STAND = {"a", "b", "c", "đạt", "không đạt", "chưa đủ căn cứ"}
+AS_THEY_STAND = {"CSV", "a", "b", "c", "đạt", "không đạt", "chưa đủ căn cứ"}
 """Cells of tables that are the same in both languages."""
 IN_VIETNAMESE = {*TRANSLATED, *WRITTEN} - {"reference/properties"}
 """The pages that can be read in Vietnamese; of the others only the titles are translated, and each says so."""
 
 CELL = re.compile(r"^```\{code-cell\}.*?^```$", re.MULTILINE | re.DOTALL)
-SAID_IN_ENGLISH = re.compile(r'\.en\b|\b((?:checklist|describe)\(.*)"en"')
+SAID_IN_ENGLISH = re.compile(r'\.en\b|\b((?:checklist|describe|as_markdown)\(.*|draw_\w+\([\s\S]*?)"en"')
+DESCRIBED = re.compile(r"(?<=^    alt: ).*$", re.MULTILINE)
+DESCRIBED_VI = {
+    "Eleven communes against the four clauses and the verdict, a coloured square with a sign for each.": "Mười một xã"
+    " theo bốn tiêu chí và kết luận, mỗi ô vuông một màu và một ký hiệu.",
+    "How far each commune lies from the threshold of the fall in poverty, short to the left, to spare to the right.":
+    "Khoảng cách của từng xã đến ngưỡng giảm nghèo, còn thiếu ở bên trái, vượt ở bên phải.",
+    "Verdicts before against verdicts after, with how many dossiers moved from which to which.": "Kết luận trước và kết"
+    " luận sau, kèm số hồ sơ chuyển từ kết luận nào sang kết luận nào.",
+    "For each option of three readings, a bar of how many dossiers it would move, and to what.": "Mỗi phương án của ba"
+    " cách hiểu một thanh, cho biết bao nhiêu hồ sơ thay đổi và thành kết luận nào.",
+}  # fmt: skip
+"""What the pictures of the Vietnamese pages show, for those who do not see them."""
 
 project = "thidua"
 author = "the thidua contributors"
@@ -119,7 +133,11 @@ def _write(app: Sphinx, page: str, source: list[str]) -> None:
     if page in WRITTEN:
         source[0] = WRITTEN[page](app.config.language)
     elif app.config.language == "vi" and page in TRANSLATED:
-        source[0] = CELL.sub(lambda cell: SAID_IN_ENGLISH.sub(_in_vietnamese, cell[0]), source[0])
+        source[0] = CELL.sub(lambda cell: _cell_in_vietnamese(cell[0]), source[0])
+
+
+def _cell_in_vietnamese(cell: str) -> str:
+    return DESCRIBED.sub(lambda said: DESCRIBED_VI[said[0]], SAID_IN_ENGLISH.sub(_in_vietnamese, cell))
 
 
 def _in_vietnamese(said: re.Match[str]) -> str:
@@ -136,9 +154,14 @@ def _whole(app: Sphinx, doctree: Any) -> None:
     if app.config.language == "vi" and app.env.docname in TRANSLATED:
         for node in doctree.findall():
             untranslated = getattr(node, "attributes", {}).get("translated") is False
-            same = node.astext() in AS_THEY_STAND or all(child.tagname == "literal" for child in node.children)
-            if untranslated and not same and node.tagname != "toctree":  # its captions are, each by itself
+            if untranslated and not _same(node) and node.tagname != "toctree":  # its captions are, each by itself
                 logging.getLogger(__name__).warning("not in locale/vi: %s", node.astext(), location=node)
+
+
+def _same(node: Any) -> bool:
+    """Whether a text is the same in both languages: names of the code, and figures, with no word between them."""
+    words = (child.astext() for child in node.children if child.tagname != "literal")
+    return node.astext() in AS_THEY_STAND or not any(letter.isalpha() for word in words for letter in word)
 
 
 def _unsaid(*event: Any) -> None:

@@ -43,7 +43,7 @@ ENTRY = Text(
     "Mỗi mục có mã riêng và các trường sau; mục tính theo `{dated_by}`. Giấy tờ thường dùng: {proof}.",
     "Each entry has a key of its own and these fields; it counts by `{dated_by}`. Usual paper: {proof}.",
 )
-COMMON = Text("Đối tượng nào cũng có", "Of every kind of subject")
+COMMON = Text("Chung cho mọi loại đối tượng", "Of every kind of subject")
 ASKED_BEFORE = Text(
     "Những điều được hỏi trước khi đề nghị khen thưởng; xem `awards_open`.",
     "What is asked before a commendation is proposed; see `awards_open`.",
