@@ -149,7 +149,7 @@ class TestWords:
 
         assert "\nI. Nội dung do Hội đồng Thi đua - Khen thưởng huyện hoặc UBND huyện đánh giá\n" in sheet
         assert "\nII. Nội dung do Phòng Tài chính - Kế hoạch huyện, Hội đồng Thi đua" in sheet
-        assert sheet.count("(Ký, ghi rõ họ tên, đóng dấu)") == 2
+        assert sheet.count("(Chữ ký, dấu, họ và tên)") == 2
 
     def test_once_they_have_ended_the_head_of_a_part_says_so(self):
         sheet = judgement_sheet(PLAN, Dossier(SUBJECTS[1]), "en", on=DAY)

@@ -77,7 +77,7 @@ def _head(data: Data, language: str) -> Iterator[str]:
         else:
             yield f"Review: {review['label']['en']}; assessed on {on}; cut-off day {cut_off}"
     if subject is not None:
-        marks = f"{TICKED} đã có; {BOX} còn thiếu hoặc chưa đủ; {NEITHER} không cần bổ sung, vì không đổi được kết luận"
+        marks = f"{TICKED} đã có; {BOX} còn thiếu hoặc chưa đủ; {NEITHER} không cần bổ sung, vì không làm đổi kết luận"
         yield (
             marks
             if vi

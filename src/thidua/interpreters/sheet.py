@@ -174,7 +174,7 @@ def _signed(language: str) -> Iterator[str]:
     yield from room("Cơ quan ban hành biên bản:" if vi else "Issued by:", "   ")
     yield ""
     for line in (
-        ("ĐẠI DIỆN CƠ QUAN ĐÁNH GIÁ", "(Ký, ghi rõ họ tên, đóng dấu)")
+        ("ĐẠI DIỆN CƠ QUAN ĐÁNH GIÁ", "(Chữ ký, dấu, họ và tên)")
         if vi
         else ("FOR THE BODY", "(signature, full name, seal)")
     ):

@@ -24,10 +24,10 @@ class Fault(Enum):
     SHADOWED = Text("đã bao hàm trong các tiêu chí khác", "shadowed by others")
     UNSATISFIABLE = Text("không ai đạt được", "unsatisfiable")
     HARDLY_SATISFIABLE = Text("hầu như không ai đạt được", "hardly satisfiable")
-    OUTSIDE_ITS_UNIT = Text("ngưỡng nằm ngoài đơn vị đo", "a threshold outside its unit")
+    OUTSIDE_ITS_UNIT = Text("ngưỡng nằm ngoài khoảng của đơn vị đo", "a threshold outside its unit")
     NO_SCALE = Text("nội dung phải đánh giá mà thiếu thang mức", "a judged word without a scale")
     NO_CITATION = Text("không dẫn chiếu được", "without citation")
-    NO_DIFFERENCE = Text("cách hiểu nào cũng như nhau", "a reading whose alternatives never differ")
+    NO_DIFFERENCE = Text("mọi phương án cho kết quả như nhau", "a reading whose alternatives never differ")
     BEFORE_ITS_DOCUMENT = Text("có hiệu lực trước khi ban hành", "in effect before it was issued")
 
     @property
