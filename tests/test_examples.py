@@ -211,7 +211,7 @@ class TestTogether:
         self, assessed: dict[str, Assessment[Any]]
     ):
         codes = {caution.code for assessment in assessed.values() for caution in assessment.knowledge.cautions}
-        assert codes == set(CAUTIONS) - {"body_not_there", "minutes_before_sitting", "correction_before"}
+        assert codes == set(CAUTIONS) - {"body_not_there", "minutes_before_sitting", "correction_before", "cannot_be"}
 
 
 def forms(assessment: Assessment[Any]) -> dict[str, str]:

@@ -54,6 +54,7 @@ RUN_BY = {
 OTHER_PROGRAMS = re.compile(
     r"python3 -m venv \.venv$|pip install |python benchmarks/\w+\.py|\.ci/run$"
     r"|(\.venv/bin/)?python -m pytest -n auto$|python -m flask --app examples/web-form/app\.py run$"
+    r"|sphinx-build |python tests/axe_core\.py |export |python -m pytest tests/browser( -m browser)?$"
 )
 """What the pages call besides thidua: how it is installed, tested, measured and served."""
 

@@ -68,10 +68,14 @@ class TestUndetermined:
     """Chưa đủ căn cứ: bổ sung gì, hoặc chờ ai đánh giá."""
 
     def test_who_must_judge(self) -> None:
-        assert first_lines("commune-08-muong-gion")[1:] == [
-            "Chỉ còn chờ đánh giá: III.2.2-3",
-            "Việc tiếp theo: chờ đánh giá của Hội đồng Thi đua - Khen thưởng huyện hoặc UBND huyện",
-        ]
+        (*_, last) = first_lines("commune-08-muong-gion", on=date(2025, 6, 30))
+        assert last.endswith("; chờ đánh giá của Hội đồng Thi đua - Khen thưởng huyện hoặc UBND huyện")
+
+    def test_that_the_province_is_asked_where_who_must_judge_has_ended(self) -> None:
+        (head, last) = first_lines("commune-08-muong-gion")[1:]
+        assert head == "Chỉ còn chờ đánh giá: III.2.2-3"
+        assert last.startswith("Việc tiếp theo: chưa có đánh giá: Hội đồng Thi đua - Khen thưởng huyện và UBND huyện")
+        assert "xin ý kiến của tỉnh về cơ quan đánh giá thay" in last
 
     def test_what_is_missing(self) -> None:
         (*_, last) = first_lines("commune-06-ca-nang")

@@ -317,7 +317,7 @@ class TestEditions:
     def test_an_edition_is_told_by_the_documents_that_amended_it(self) -> None:
         compared = evolve(VALUES["comparison"], old=PLAN, new=VALUES["amended plan"])
 
-        assert "mau → mau (amended by 00/QĐ-VD)" in as_html(compared, "en")
+        assert "mau (old) → mau (new) (amended by 00/QĐ-VD)" in as_html(compared, "en")
 
     def test_a_review_that_the_new_plan_does_not_have_goes_by_its_id(self) -> None:
         moved = evolve(VALUES["impact"], review="elsewhere")

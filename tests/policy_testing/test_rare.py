@@ -60,7 +60,7 @@ class TestSearchesThatAreGivenUp:
         asking = Asking(field.root, frozenset({M}))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # not read here
 
         class Endless:
-            def __init__(self, *_: Any) -> None: ...
+            def __init__(self, *_: Any, **__: Any) -> None: ...
 
             def cells(self, *_: Any) -> Iterator[Any]:
                 yield SimpleNamespace(free=False)
@@ -78,7 +78,7 @@ class TestSearchesThatAreGivenUp:
         asking = Asking(field.root, frozenset({M}))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # not read here
 
         class Free:
-            def __init__(self, *_: Any) -> None: ...
+            def __init__(self, *_: Any, **__: Any) -> None: ...
 
             def cells(self, *_: Any) -> Iterator[Any]:
                 yield SimpleNamespace(free=True)

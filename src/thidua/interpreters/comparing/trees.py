@@ -223,9 +223,7 @@ class Planter:
         if first or second:
             raise NotLinear
         fallen = self._fallen(start, end, node)
-        read_twice = {leaf for leaf, _ in start.terms} & {leaf for leaf, _ in end.terms}
-        zero = Either((fallen, answer)) if read_twice else answer
-        return self._at_zero(start, self._at_zero(end, zero, fallen), fallen)
+        return self._at_zero(start, self._at_zero(end, answer, fallen), fallen)
 
     def _fallen(self, start: Form, end: Form, node: n.Falls) -> Tree:
         gap = start.times(1 - node.by).minus(end)
