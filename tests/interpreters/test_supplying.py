@@ -9,7 +9,7 @@ import pytest
 import small_plan
 from hypothesis import event, example, given
 from hypothesis import strategies as st
-from small_plan import XA_MAU, assessed, gift, gifts, paper, planned, receipted, value
+from small_plan import XA_MAU, assessed, gift, gifts, has_fund, paper, planned, receipted, value
 
 from thidua.conditions import Condition, all_of, any_of
 from thidua.dossiers import Dossier
@@ -24,6 +24,7 @@ from thidua.quantities import dong
 from thidua.records import records
 from thidua.subjects import Commune
 from thidua.texts import Text
+from thidua.verdicts import F, M
 
 MOST = 12
 SAME = Text("…", "…")
@@ -143,3 +144,19 @@ class TestWork:
         found = assessed(any_of(several, gifts.total(value).is_at_least(planned)), *papers)
         assert needs(found).settles
         assert judged
+
+
+class TestMany:
+    """A number of entries beyond those that are told apart can still be reached, and is then not passed over."""
+
+    @pytest.mark.parametrize("least", [4, 5, 7, 199])
+    @pytest.mark.parametrize("kept", [NOTHING_ASKED, {"where": receipted.is_yes()}])
+    def test_a_number(self, least: int, kept: dict[str, Any]) -> None:
+        found = assessed(all_of(gifts.number(**kept).is_at_least(least), has_fund.is_yes()))
+        assert [[each.what for each in one] for one in needs(found).sets] == [[gifts.register, has_fund.fact]]
+
+    def test_a_sum_of_figures_that_are_bounded(self) -> None:
+        little = sums.total(paid).is_at_least(dong(5 * MOST))
+        leaves = Leaves((little.node,), Prepared(SETTING.review.id, dict(SETTING.surveys)), SETTING)
+        told = Told({}, {"sums": KnownRegister((), 0, None)})
+        assert {leaves.masks(way) for way in ways(OpenRest(sums.register), told, leaves)} == {(M,), (F,)}

@@ -44,6 +44,8 @@ STEPS = 10_000
 """A share is tried in steps of a ten-thousandth."""
 AT_MOST_ADDED = 4
 """Of the entries a register may still get, so many are told apart; further ones are like one of these."""
+AT_MOST_ASKED = 200
+"""Where more entries than these are asked for, no number of them is tried."""
 
 
 class Told(NamedTuple):
@@ -205,7 +207,7 @@ def _ways_of_rest(register: Register, told: Told, leaves: Leaves) -> Iterator[To
     kinds = _kinds_of_entry(register, held, told, leaves)
     for left_out in range(held.surplus + 1):
         for kept in combinations(held.entries, max(0, len(held.entries) - left_out)):
-            for added in _added(kinds, held, _enough(register, leaves)):
+            for added in _added(kinds, held, _numbers_asked(register, leaves)):
                 yield _complete(register, (*kept, *added), told)
                 for others, one, fact in _summed(register, added, leaves):
                     yield from _with_every_sum(register, (*kept, *others), one, fact, told, leaves)
@@ -246,21 +248,22 @@ def _has_few_values(fact: Fact) -> bool:
     return fact.unit != SHARE and fact.low is not None and fact.high is not None and fact.high - fact.low < FEW
 
 
-def _enough(register: Register, leaves: Leaves) -> int:
-    """How many more entries need to be told apart: as many as a number asked for, within the limit."""
-    asked = [
-        int(node.value)
-        for leaf in leaves.nodes
-        if any(isinstance(term, n.Number) for term in terms_over(leaf, register))
-        for node in nodes_of(leaf)
-        if isinstance(node, n.Exactly)
-    ]
-    return min(AT_MOST_ADDED, max((2, *(number + 1 for number in asked))))
+def _numbers_asked(register: Register, leaves: Leaves) -> list[int]:
+    """How many entries the leaves ask for; of a sum, how many of the largest figure reach it."""
+    asked: list[int] = []
+    for leaf in leaves.nodes:
+        exact = [node.value for node in nodes_of(leaf) if isinstance(node, n.Exactly)]
+        for term in terms_over(leaf, register):
+            largest = 1 if isinstance(term, n.Number) else term.of.high if isinstance(term, n.Total) else None
+            asked += [ceil(value / largest) for value in exact if largest]
+    return asked
 
 
-def _added(kinds: Sequence[KnownEntry], held: KnownRegister, enough: int) -> Iterator[tuple[KnownEntry, ...]]:
-    """The entries that may be added, of so many kinds."""
-    for number in dict.fromkeys(max(held.unseen_low, more) for more in range(enough + 1)):
+def _added(kinds: Sequence[KnownEntry], held: KnownRegister, asked: Sequence[int]) -> Iterator[tuple[KnownEntry, ...]]:
+    """The entries that may be added, of so many kinds; where more are asked for, those further are of one kind."""
+    enough = min(AT_MOST_ADDED, max((2, *(number + 1 for number in asked))))
+    further = [more for number in asked for more in (number, number + 1) if enough < more <= AT_MOST_ASKED]
+    for number in dict.fromkeys(max(held.unseen_low, more) for more in sorted({*range(enough + 1), *further})):
         if held.unseen_high is not None and number > held.unseen_high:
             return
         for mixed in combinations_with_replacement(kinds, min(number, enough)):
