@@ -16,7 +16,7 @@ from thidua.amendments import adopting
 from thidua.displays import Shown
 from thidua.editions import as_if_in_force
 from thidua.errors import WrongValueError, expect
-from thidua.interpreters.arguments import check_kind
+from thidua.interpreters.arguments import check_kind, readings_named
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, engine_of, words_of
 from thidua.interpreters.columns.program import VERDICT
@@ -211,7 +211,7 @@ def sensitivity_of_table(
     """
     base = as_if_in_force(plan)
     check_kind("sensitivity_of_table", plan, kind)
-    asked = plan.readings if readings is None else tuple(plan.reading(name) for name in readings)
+    asked = readings_named(plan, readings)
     named = review or base.setting(on=on, review=review).review.id
     given = {"on": on, "review": named, "records": records, "documents": documents}
     was, names = _marked(base, kind, subjects, BEFORE, given)
