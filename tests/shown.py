@@ -84,5 +84,5 @@ def _print(value: object, printer: Any, cycle: bool) -> None:
     printer.text(short(value))
 
 
-for _kind in (Dossier, Paper, Evidence, Entry, Complete, Setting, Condition, Knowledge, *get_args(n.Node)):
+for _kind in (Paper, Evidence, Entry, Complete, Setting, Condition, Knowledge, *get_args(n.Node)):
     printed(_kind)

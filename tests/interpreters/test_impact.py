@@ -28,8 +28,8 @@ from thidua import (
 )
 from thidua.amendments import adopting, amend, drop_group, set_threshold
 from thidua.criteria.schedule import END_2021, END_2024
-from thidua.interpreters.impact import Effect, Impact, Moved, Outcome, effect_said
-from thidua.verdicts import VERDICTS, F, M, N
+from thidua.interpreters.impact import Effect, Impact, Moved, Outcome, effect_said, forms_called
+from thidua.verdicts import MET, NOT_MET, VERDICTS, F, M, N
 from thidua.vocabulary import commune
 from thidua.vocabulary.commune import Area
 
@@ -143,12 +143,12 @@ class TestImpact:
             (
                 "vi",
                 "kết luận không đổi, nhưng có tiêu chí hoặc hình thức thay đổi (01):",
-                "  Xã Ví Dụ (VD-01); III.2.2-4 đạt → không đạt; hình thức giay-khen đạt → không đạt",
+                "  Xã Ví Dụ (VD-01); III.2.2-4 đạt → không đạt; hình thức giay-khen: đạt → không đạt",
             ),
             (
                 "en",
                 "the same verdict, but a clause or a form moved (1):",
-                "  Xã Ví Dụ (VD-01); III.2.2-4 met → not met; form giay-khen met → not met",
+                "  Xã Ví Dụ (VD-01); III.2.2-4 met → not met; form giay-khen: met → not met",
             ),
         ],
     )
@@ -161,7 +161,7 @@ class TestImpact:
 
     def test_where_both_are_open_it_is_told_what_is_still_possible(self) -> None:
         narrowed = Effect(Commune("VD-01", "Xã Ví Dụ"), "commune", VERDICTS[M | F | N], VERDICTS[M | F], (), ())
-        assert effect_said(narrowed, "en") == (
+        assert effect_said(narrowed, "en", {}) == (
             "Xã Ví Dụ (VD-01): undetermined (met/not met/not applicable) → undetermined (met/not met)"
         )
 
@@ -250,3 +250,39 @@ class TestPairs:
         assert [effect.outcome.name for effect in pair.effects] == ["GAINS"]
         assert not result.matter
         assert "A-02 và A-03, cùng lúc: " in sensitivity_said(result)
+
+    def test_what_one_of_them_moves_alone_is_told_of_it_alone(self, examples: list[Dossier[Any]]) -> None:
+        """A-01 riêng rẽ đã đổi kết luận của một xã, còn A-04 chỉ đổi một tiêu chí của xã ấy."""
+        communes = [dossier for dossier in examples if isinstance(dossier.subject, Commune)]
+
+        result = sensitivity(PLAN, communes, on=ON, readings=["A-01", "A-04"], pairs=True)
+
+        moved_alone = {
+            (reading.reading.id, option.option.id, effect.subject.code)
+            for reading in result.readings
+            for option in reading.options
+            for effect in option.effects
+            if effect.before != effect.after
+        }
+        moved_together = {
+            (reading.id, option.id, effect.subject.code)
+            for pair in result.pairs
+            for reading, option in zip(pair.readings, pair.options, strict=True)
+            for effect in pair.effects
+        }
+        assert moved_alone
+        assert moved_together & moved_alone == set()
+
+
+class TestForms:
+    """Hình thức khen thưởng gọi bằng tên, không bằng mã."""
+
+    def test_of_each_effect(self) -> None:
+        plan = adopting(PLAN, "A-02", "at_least")
+        form = PLAN.forms[0]
+        effect = Effect(Commune("VD-01", "Xã Ví Dụ"), "commune", MET, MET, (), (Moved(form.id, MET, NOT_MET),))
+
+        assert forms_called(PLAN, plan, language="vi")[form.id] == form.label.vi
+        assert f"; hình thức {form.label.vi}: đạt → không đạt" in effect_said(
+            effect, "vi", forms_called(PLAN, plan, language="vi")
+        )

@@ -22,13 +22,17 @@ from thidua import (
     explain,
     succeed,
 )
+from thidua.amendments import adopting
 from thidua.criteria.schedule import END_2021, END_2024, END_2025
 from thidua.digests import canonical, digest
 from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.findings import Measure
 from thidua.interpreters.built_wording import built_said
+from thidua.interpreters.needs import Need, needs
+from thidua.interpreters.needs_wording import needs_text
 from thidua.interpreters.papers import read_papers
 from thidua.knowledge import Knowledge
+from thidua.movements import Plan
 from thidua.quantities import DONG, dong
 from thidua.vocabulary import commune, report
 from thidua.vocabulary.commune import Area
@@ -332,6 +336,56 @@ class TestItIsSaid:
         held = knowledge(new).places["contributions_target"]
         assert built_said(held, DONG, "vi") == " [Xã VD-01: 60 đồng; từ khi kế thừa: 5 đồng]"
         assert built_said(None, DONG, "vi") == ""
+
+
+class TestWhatIsStillNeeded:
+    """Số cộng còn thiếu số của đơn vị nào thì cần số của đơn vị ấy; giấy tờ có nói khác nhau mới phải đính chính."""
+
+    @staticmethod
+    def asked(new: Dossier[Any], plan: Plan = PLAN) -> dict[str, Need]:
+        answer = needs(assess(plan, new, on=AT_THE_FINAL))
+        return {need.what.label.vi: need for each in answer.sets for need in each if need.places == ("III.2.2-4",)}
+
+    @staticmethod
+    def said(new: Dossier[Any], language: str) -> str:
+        return needs_text(assess(PLAN, new, on=AT_THE_FINAL), language)
+
+    @staticmethod
+    def merged(*units: Dossier[Any], crosswalk: Crosswalk = MERGED) -> Dossier[Any]:
+        area = Paper(RESOLUTION, commune.area.recorded(Area.III, since=THE_DAY))
+        return succeed(Dossier(NEW, (area,)), units, crosswalk)
+
+    def test_the_figures_of_a_unit_without_a_dossier(self) -> None:
+        new = self.merged(old("VD-01", *poor(60, 20)))
+        assert {(need.kind, need.units) for need in self.asked(new).values()} == {("former_units", ("VD-02",))}
+        assert "số hộ nghèo đa chiều (rà soát cuối năm 2021) của đơn vị cũ VD-02;" in self.said(new, "vi")
+        assert "poor households (the survey of end-2021) of the former unit VD-02;" in self.said(new, "en")
+        assert "đính chính" not in self.said(new, "vi")
+
+    def test_of_several_units(self) -> None:
+        three = Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01", "VD-02", "VD-03")})
+        new = self.merged(old("VD-01", *poor(60, 20)), crosswalk=three)
+        assert "(rà soát cuối năm 2024) của các đơn vị cũ VD-02 và VD-03;" in self.said(new, "vi")
+        assert "(the survey of end-2024) of the former units VD-02 and VD-03;" in self.said(new, "en")
+
+    def test_a_correction_where_papers_on_one_unit_disagree(self) -> None:
+        disagreeing = Dossier(Commune("VD-01", "Xã VD-01"), (paper("1", *poor(60, 20)), paper("2", *poor(60, 40))))
+        new = self.merged(disagreeing, old("VD-02", *poor(2, 0)))
+        assert {need.kind for need in self.asked(new).values()} == {"correction"}
+
+    def test_what_came_since_they_were_taken_over(self) -> None:
+        target = commune.contributions_target.recorded(dong(60))
+        by_target = adopting(PLAN, "B-05", "target")
+        new = self.merged(old("VD-01", target))
+        need = next(
+            need
+            for each in needs(assess(by_target, new, on=AT_THE_FINAL), of="III.2.2-3").sets
+            for need in each
+            if need.what == commune.contributions_target.fact
+        )
+        assert (need.kind, need.units) == ("former_units", ("VD-02", ""))
+        said = needs_text(assess(by_target, new, on=AT_THE_FINAL), "vi")
+        assert "của đơn vị cũ VD-02 và từ khi kế thừa" in said
 
 
 class TestTheDigest:

@@ -15,7 +15,7 @@ from thidua import (
     Dossier,
     Household,
     Level,
-    OpenAward,
+    OpenAwards,
     Paper,
     Plan,
     StoredAssessment,
@@ -158,7 +158,7 @@ assert_type(stored.of("III.2.2-4"), Verdict)
 assert_type(check_receipt(PLAN, dossier, stored).agrees, bool)
 assert_type([each.margin.text for each in margins(assessment)], list[Text])
 assert_type(describe(fall), str)
-assert_type(awards_open(PLAN, assessment), tuple[OpenAward, ...])
+assert_type(awards_open(PLAN, assessment), OpenAwards)
 assert_type(PLAN, Plan)
 stricter = amend(
     PLAN,

@@ -5,7 +5,7 @@ Every dossier is judged under both plans, on one day and for one review; nothing
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -157,6 +157,7 @@ def _lines(result: Impact, language: str) -> Iterator[str]:
     vi = language == "vi"
     total = len(result.effects)
     old, new = told_apart(result.old.id, result.new.id, language)
+    forms = forms_called(result.old, result.new, language=language)
     yield (
         f"{tally(total)} hồ sơ được xét theo cả hai kế hoạch: {old} và {new}"
         if vi
@@ -168,7 +169,7 @@ def _lines(result: Impact, language: str) -> Iterator[str]:
             yield ""
             yield f"{outcome.value.in_(language)} ({tally(len(effects), language)}):"
             for effect in effects:
-                yield f"  {effect_said(effect, language)}"
+                yield f"  {effect_said(effect, language, forms)}"
     below = [effect for effect in result.who(Outcome.SAME) if effect.changes]
     if below:
         yield ""
@@ -178,20 +179,26 @@ def _lines(result: Impact, language: str) -> Iterator[str]:
             else f"the same verdict, but a clause or a form moved ({len(below)}):"
         )
         for effect in below:
-            yield f"  {effect_said(effect, language)}"
+            yield f"  {effect_said(effect, language, forms)}"
     same = len([effect for effect in result.effects if not effect.changes])
     yield ""
     yield f"không có gì thay đổi: {tally(same)}" if vi else f"nothing moved: {same}"
 
 
-def effect_said(effect: Effect, language: str = "vi") -> str:
+def forms_called(*plans: Plan, language: str) -> Mapping[str, str]:
+    """What the forms of commendation of some plans are called, by their ids."""
+    return {form.id: form.label.in_(language) for plan in plans for form in plan.forms}
+
+
+def effect_said(effect: Effect, language: str, forms: Mapping[str, str]) -> str:
     """One subject in one line; the forms of award only where they do not just follow from the verdict."""
     name = f"{effect.subject.name} ({effect.subject.code})"
     words = "" if effect.before == effect.after else f": {_from_to(effect.before, effect.after, language)}"
     parts = [f"{moved.id} {_from_to(moved.before, moved.after, language)}" for moved in effect.clauses]
     if effect.before == effect.after:
         head = "hình thức" if language == "vi" else "form"
-        parts += [f"{head} {moved.id} {_from_to(moved.before, moved.after, language)}" for moved in effect.awards]
+        moved = ((forms.get(each.id, each.id), _from_to(each.before, each.after, language)) for each in effect.awards)
+        parts += [f"{head} {called}: {said}" for called, said in moved]
     return f"{name}{words}" + (f"; {'; '.join(parts)}" if parts else "")
 
 

@@ -11,18 +11,19 @@ from thidua.displays import Shown
 from thidua.errors import expect
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.arguments import check_given
-from thidua.interpreters.openings import OpenField, Opening, OpenPlace
+from thidua.interpreters.openings import OpenField, Opening, OpenPlace, is_open
 from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
 from thidua.interpreters.settling import settling
 from thidua.interpreters.why import standing
-from thidua.knowledge import UNHEARD_OF
+from thidua.knowledge import UNHEARD_OF, Known
 from thidua.nodes import Fact, Kind, Predicate, Reading, Register
 from thidua.periods import Survey
 from thidua.verdicts import FINALS, Verdict
 
-KINDS = ("value", "correction", "judgement", "field", "entries", "register", "reading")
-"""What may be needed: a paper on a fact, one that says which of several is right, a judgement, a field of an entry on
-file, entries declared but not on file, the rest of a register, and that a reading be adopted."""
+KINDS = ("value", "correction", "former_units", "judgement", "field", "entries", "register", "reading")
+"""What may be needed: a paper on a fact, one that says which of several is right, the figures of former units that a
+sum still lacks, a judgement, a field of an entry on file, entries declared but not on file, the rest of a register, and
+that a reading be adopted."""
 
 
 @frozen
@@ -31,7 +32,8 @@ class Need:
 
     `survey` is the survey whose figure it is, `entry` the entry a field belongs to, `number` how many entries are not
     on file. `places` are the ids of the clauses that ask for it, and of the group where that asks itself.
-    `may_settle_alone` says that some way it may turn out would settle the verdict by itself.
+    `may_settle_alone` says that some way it may turn out would settle the verdict by itself. `units` names the former
+    units whose figures a sum lacks, "" being the time since they were taken over.
     """
 
     kind: str
@@ -42,6 +44,7 @@ class Need:
     number: int
     places: tuple[str, ...]
     may_settle_alone: bool
+    units: tuple[str, ...] = ()
 
     @property
     def judged(self) -> bool:
@@ -125,13 +128,22 @@ def _asking(leaves: tuple[Predicate, ...], places: dict[Predicate, tuple[str, ..
 def _need(assessment: Assessment[Any], opening: Opening, places: tuple[str, ...], *, alone: bool) -> Need:
     knowledge = assessment.knowledge
     if isinstance(opening, OpenPlace):
-        kind = "correction" if opening.place in knowledge.places else "value"
+        known = knowledge.places.get(opening.place)
+        units = _units_unsaid(opening.fact, known)
+        kind = "value" if known is None else "former_units" if units else "correction"
         kind = "judgement" if opening.fact.kind is Kind.JUDGED else kind
-        return Need(kind, opening.fact, opening.survey, "", None, 0, places, alone)
+        return Need(kind, opening.fact, opening.survey, "", None, 0, places, alone, units)
     if isinstance(opening, OpenField):
         return Need("field", opening.fact, None, opening.entry, opening.register, 0, places, alone)
     number = knowledge.registers.get(opening.register.name, UNHEARD_OF).unseen_low
     return Need("entries" if number else "register", opening.register, None, "", None, number, places, alone)
+
+
+def _units_unsaid(fact: Fact, known: Known | None) -> tuple[str, ...]:
+    """The former units that leave a sum open; none where papers disagree, which no further figure can settle."""
+    if known is None or known.conflict:
+        return ()
+    return tuple(name for name, part in known.built if is_open(fact, part))
 
 
 def _readings(found: Finding, places: dict[Predicate, tuple[str, ...]]) -> list[Need]:

@@ -13,7 +13,7 @@ from thidua.interpreters.needs import Need, Needs, needs
 from thidua.interpreters.schema_values import Data, both
 from thidua.interpreters.voice import from_the_first_day
 from thidua.interpreters.why_wording import cited
-from thidua.interpreters.wording import checked_language, in_both, tally
+from thidua.interpreters.wording import checked_language, in_both, joined, tally
 from thidua.movements import Setting
 from thidua.nodes import Fact, Reading, Register
 from thidua.periods import written
@@ -111,6 +111,8 @@ def _said(need: Need, language: str, setting: Setting, judges: Competent | None)
         case "correction":
             vi_said = f"văn bản đính chính về {label}, vì các giấy tờ trong hồ sơ ghi khác nhau"
             return vi_said if vi else f"a correction about {label}, as the papers on file disagree"
+        case "former_units":
+            return label + _of_units(need.units, language)
         case "judgement":
             if judges is not None and judges.ended is not None:
                 ended = judges.ended.in_(language)
@@ -134,6 +136,20 @@ def _said(need: Need, language: str, setting: Setting, judges: Competent | None)
             )
         case _:
             return label
+
+
+def _of_units(units: tuple[str, ...], language: str) -> str:
+    """Whose figures a sum lacks: those of former units, and what came since they were taken over."""
+    former = [name for name in units if name]
+    vi = language == "vi"
+    parts: list[str] = []
+    if former:
+        many = len(former) > 1
+        head = ("của các đơn vị cũ" if many else "của đơn vị cũ") if vi else f"of the former unit{'s' if many else ''}"
+        parts.append(f"{head} {joined(former, 'và' if vi else 'and')}")
+    if len(former) < len(units):
+        parts.append("từ khi kế thừa" if vi else "since they were taken over")
+    return f" {joined(parts, 'và' if vi else 'and')}"
 
 
 def _document(need: Need) -> Text | None:

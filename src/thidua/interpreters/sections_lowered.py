@@ -18,8 +18,8 @@ _NEED = (
     "kind", "name", "label", "document", "clauses", "judged", "may_settle_alone", "survey", "register", "judges",
     "to_look_at", "ended", "sensitivity",
 )  # fmt: skip
-_OF_ENTRIES = ("field", "entries", "correction")
-"""The needs that tell what is on file: which entries, how many, and that papers disagree."""
+_OF_ENTRIES = ("field", "entries", "correction", "former_units")
+"""The needs that tell what is on file: which entries, how many, that papers disagree, and whose figures are there."""
 
 
 def why_lowered(data: Mapping[str, Any], level: str) -> Data:

@@ -17,7 +17,7 @@ from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import expect
 from thidua.interpreters.arguments import check_given, readings_named
-from thidua.interpreters.impact import Effect, effect_said, impact
+from thidua.interpreters.impact import Effect, effect_said, forms_called, impact
 from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
 from thidua.nodes import Option, Reading
@@ -133,8 +133,8 @@ def _pairs(
             for second in other.options:
                 both = adopting(plan_of_first, other.reading.id, second.option.id)
                 moved = impact(plan, both, dossiers, on=on, review=review).changed
-                alone = {effect.subject.code: effect.after for effect in (*first.effects, *second.effects)}
-                new = tuple(e for e in moved if e.before != e.after and alone.get(e.subject.code, e.before) == e.before)
+                alone = {(e.kind, e.subject.code) for e in (*first.effects, *second.effects) if e.before != e.after}
+                new = tuple(e for e in moved if e.before != e.after and (e.kind, e.subject.code) not in alone)
                 if new:
                     found.append(PairEffect((one.reading, other.reading), (first.option, second.option), new))
     return tuple(found)
@@ -149,7 +149,7 @@ def sensitivity_said(result: SensitivityReport, language: str = "vi") -> str:
 
 def _lines(result: SensitivityReport, language: str) -> Iterator[str]:
     vi = language == "vi"
-    matter, quiet = result.matter, result.quiet
+    matter, quiet, forms = result.matter, result.quiet, forms_called(result.plan, language=language)
     yield (
         f"{tally(result.dossiers)} hồ sơ; {tally(len(matter))} cách hiểu có ảnh hưởng, {tally(len(quiet))} không"
         if vi
@@ -165,14 +165,14 @@ def _lines(result: SensitivityReport, language: str) -> Iterator[str]:
             if option.effects:
                 yield f"  {'nếu' if vi else 'if'}: {option.option.label.in_(language)}"
                 for moved in option.effects:
-                    yield f"    {effect_said(moved, language)}"
+                    yield f"    {effect_said(moved, language, forms)}"
     for pair in result.pairs:
         yield ""
         ids = joined([reading.id for reading in pair.readings], "và" if vi else "and")
         labels = "; ".join(option.label.in_(language) for option in pair.options)
         yield f"{ids}, {'cùng lúc' if vi else 'together'}: {labels}"
         for moved in pair.effects:
-            yield f"    {effect_said(moved, language)}"
+            yield f"    {effect_said(moved, language, forms)}"
     if quiet:
         yield ""
         ids = ", ".join(effect.reading.id for effect in quiet)

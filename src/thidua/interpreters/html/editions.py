@@ -21,9 +21,8 @@ from thidua.interpreters.html.compared import (
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say, table, word
-from thidua.interpreters.impact import Effect, Impact, Moved, Outcome
+from thidua.interpreters.impact import Effect, Impact, Moved, Outcome, forms_called
 from thidua.interpreters.sensitivity import OptionEffect, PairEffect, SensitivityReport
-from thidua.movements import Plan
 from thidua.periods import written
 from thidua.verdicts import Verdict
 
@@ -70,14 +69,14 @@ def impact_shown(result: Impact, language: str) -> Markup:
             ),
         ),
         definitions(told),
-        _effects(result.changed, _forms(result.old, result.new, language=language), language),
+        _effects(result.changed, forms_called(result.old, result.new, language=language), language),
     )
 
 
 def sensitivity_shown(result: SensitivityReport, language: str) -> Markup:
     """The readings on which something hangs, option by option; then the names of all others."""
     matter, quiet = result.matter, result.quiet
-    on, forms = written(result.on, language), _forms(result.plan, language=language)
+    on, forms = written(result.on, language), forms_called(result.plan, language=language)
     shown = [
         folded(
             joined(tag("strong", effect.reading.id), f" {effect.reading.question.in_(language)}"),
@@ -105,11 +104,6 @@ def _judged(dossiers: int, review: str, on: str, language: str) -> str:
 def _quiet(names: list[str], language: str) -> Markup | None:
     head = say(language, "Không ảnh hưởng đến các hồ sơ này", "Matter to none of these dossiers")
     return tag("p", f"{head}: {', '.join(names)}", class_="setting") if names else None
-
-
-def _forms(*plans: Plan, language: str) -> Mapping[str, str]:
-    """What the forms of commendation of some plans are called, by their ids."""
-    return {form.id: form.label.in_(language) for plan in plans for form in plan.forms}
 
 
 def _option(option: OptionEffect, forms: Mapping[str, str], language: str) -> Markup:
