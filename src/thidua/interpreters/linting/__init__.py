@@ -53,7 +53,8 @@ def lint(plan: Plan, *, given: Mapping[type[Subject], Condition[Any]] | None = N
     ('III.2.4-3', 'hardly_satisfiable')
     """
     expect(plan, Plan)
-    more = {kind: condition.node for kind, condition in ({} if given is None else _checked(given)).items()}
+    checked: Mapping[type[Subject], Condition[Any]] = {} if given is None else _checked(given)
+    more = {kind: condition.node for kind, condition in checked.items()}
     kinds = [group.subject for group in plan.criteria]
     truths = {kind: Truths(more.get(kind), plan.vocabulary(kind).cannot_be) for kind in kinds}
     settings = list(_settings(plan, _last_day))
