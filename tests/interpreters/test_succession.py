@@ -387,6 +387,14 @@ class TestWhatIsStillNeeded:
         said = needs_text(assess(by_target, new, on=AT_THE_FINAL), "vi")
         assert "của đơn vị cũ VD-02 và từ khi kế thừa" in said
 
+    def test_nothing_but_what_came_since(self) -> None:
+        target = commune.contributions_target.recorded(dong(60))
+        new = self.merged(old("VD-01", target), old("VD-02", target))
+        answer = needs(assess(adopting(PLAN, "B-05", "target"), new, on=AT_THE_FINAL), of="III.2.2-3")
+        assert ("former_units", ("",)) in {(need.kind, need.units) for each in answer.sets for need in each}
+        assert " từ khi kế thừa" in needs_text(answer, "vi")
+        assert "of the former unit" not in needs_text(answer, "en")
+
 
 class TestTheDigest:
     """A field that came later leaves the hashes of older dossiers as they were."""
