@@ -50,7 +50,7 @@ def never_together(*conditions: Condition[S], because: Text) -> NeverTogether:
     It stands in `Vocabulary(…, cannot_be=(…,))`, or comes with `add_facts`. At `CUT_OFF` and the surveys of a review it
     is said of every review. Raises `EmptyCombinationError` for none at all, `MisplacedError` as `NeverTogether` does.
 
-    >>> from thidua import CUT_OFF, Text
+    >>> from thidua.periods import CUT_OFF
     >>> from thidua.vocabulary import household
     >>> from thidua.vocabulary.household import Status
     >>> poor_and_out = never_together(
