@@ -37,20 +37,42 @@ TRANSLATED = (
     "index",
     "quickstart",
     "tutorials/first-dossier",
-    "how-to/report",
     "how-to/spreadsheets",
+    "how-to/report",
     "explanation/four-verdicts",
     "explanation/readings",
     "explanation/judgement",
 )
 """The pages whose every sentence stands in Vietnamese in `locale/vi`; a sentence changed or added stops the build."""
-AS_THEY_STAND = {"CSV", "a", "b", "c", "đạt", "không đạt", "chưa đủ căn cứ"}
-"""Cells of tables that are the same in both languages."""
+AS_THEY_STAND = {
+    "CSV", "a", "b", "c", "đạt", "không đạt", "chưa đủ căn cứ", "null", "Python", "YAML", "Spark",
+    "OpenFisca", "Catala", "Cedar", "Publicodes", "DMN", "regelrecht", "thidua",
+}  # fmt: skip
+"""Cells of tables, and headings, that are the same in both languages."""
 IN_VIETNAMESE = {*TRANSLATED, *WRITTEN} - {"reference/properties"}
 """The pages that can be read in Vietnamese; of the others only the titles are translated, and each says so."""
 
-CELL = re.compile(r"^```\{code-cell\}.*?^```$", re.MULTILINE | re.DOTALL)
-SAID_IN_ENGLISH = re.compile(r'\.en\b|\b((?:checklist|describe|as_markdown)\(.*|draw_\w+\([\s\S]*?)"en"')
+EXAMPLE = re.compile(r"^```(\{code-cell\}|text).*?^```$", re.MULTILINE | re.DOTALL)
+IN_BOTH = r'as_html\(assessment, "en"|error\.report\("en"|describe\(water\.node, "en"'
+"""What is shown in English on purpose, beside the Vietnamese."""
+SAID_IN_ENGLISH = re.compile(rf'({IN_BOTH})|(\.)en\b|"en"')
+WORDS = {
+    '"at", said': '"tại", said',
+    '" · never with · "': '" · không bao giờ cùng · "',
+    "III.2.4-4: NOT MET": "III.2.4-4: KHÔNG ĐẠT",
+    "the effort of its officials": "sự nỗ lực của cán bộ",
+    "files, screens, pictures": "tệp, màn hình, hình vẽ",
+    "other places, as amendments": "nơi khác, dưới dạng sửa đổi, bổ sung",
+    "the plan, 2.1 to 2.6": "kế hoạch, từ 2.1 đến 2.6",
+    "its words │ what is done with it": "từ ngữ của kế hoạch │ những gì làm với kế hoạch",
+    "how criteria are written": "cách viết tiêu chí",
+    "what is on file and known": "điều có trong hồ sơ và điều đã biết",
+    "how it changes; what was found": "cách sửa đổi; kết quả xét",
+    "the closed language": "ngôn ngữ đóng",
+    "values that know no plan": "giá trị không biết kế hoạch nào",
+}
+"""Words of examples and drawings, with those of a Vietnamese page."""
+WORD = re.compile("|".join(map(re.escape, WORDS)))
 DESCRIBED = re.compile(r"(?<=^    alt: ).*$", re.MULTILINE)
 DESCRIBED_VI = {
     "Eleven communes against the four clauses and the verdict, a coloured square with a sign for each.": "Mười một xã"
@@ -61,6 +83,10 @@ DESCRIBED_VI = {
     " luận sau, kèm số hồ sơ chuyển từ kết luận nào sang kết luận nào.",
     "For each option of three readings, a bar of how many dossiers it would move, and to what.": "Mỗi phương án của ba"
     " cách hiểu một thanh, cho biết bao nhiêu hồ sơ thay đổi và thành kết luận nào.",
+    "Six communes against the four clauses and the verdict, a coloured square with a sign for each.": "Sáu xã theo bốn"
+    " tiêu chí và kết luận, mỗi ô vuông một màu và một ký hiệu.",
+    "A bar for each commune, right of the line if it meets the threshold of the fall in poverty, left if not.": "Mỗi xã"
+    " một thanh, ở bên phải đường kẻ nếu đạt ngưỡng giảm nghèo, ở bên trái nếu không đạt.",
 }  # fmt: skip
 """What the pictures of the Vietnamese pages show, for those who do not see them."""
 
@@ -128,20 +154,22 @@ html_sidebars = {
 def _write(app: Sphinx, page: str, source: list[str]) -> None:
     """Give a page that is written from the code its text, and have the examples of a Vietnamese page speak Vietnamese.
 
-    The quickstart shows both languages one after the other: its `explain(…, "en")` stays.
+    What is shown in both languages, one after the other, stays: `IN_BOTH`.
     """
     if page in WRITTEN:
         source[0] = WRITTEN[page](app.config.language)
     elif app.config.language == "vi" and page in TRANSLATED:
-        source[0] = CELL.sub(lambda cell: _cell_in_vietnamese(cell[0]), source[0])
+        source[0] = EXAMPLE.sub(lambda example: _example_in_vietnamese(example[0]), source[0])
 
 
-def _cell_in_vietnamese(cell: str) -> str:
-    return DESCRIBED.sub(lambda said: DESCRIBED_VI[said[0]], SAID_IN_ENGLISH.sub(_in_vietnamese, cell))
+def _example_in_vietnamese(example: str) -> str:
+    described = DESCRIBED.sub(lambda said: DESCRIBED_VI[said[0]], example)
+    return WORD.sub(lambda said: WORDS[said[0]], SAID_IN_ENGLISH.sub(_in_vietnamese, described))
 
 
 def _in_vietnamese(said: re.Match[str]) -> str:
-    return ".vi" if said[1] is None else f'{said[1]}"vi"'
+    both, value = said.groups()
+    return both or (".vi" if value else '"vi"')
 
 
 def _always_new(*_: object) -> list[str]:
@@ -159,9 +187,13 @@ def _whole(app: Sphinx, doctree: Any) -> None:
 
 
 def _same(node: Any) -> bool:
-    """Whether a text is the same in both languages: names of the code, and figures, with no word between them."""
-    words = (child.astext() for child in node.children if child.tagname != "literal")
+    """Whether a text is the same in both languages: names of the code, links by their address, and figures alone."""
+    words = (child.astext() for child in node.children if not _is_a_name(child))
     return node.astext() in AS_THEY_STAND or not any(letter.isalpha() for word in words for letter in word)
+
+
+def _is_a_name(node: Any) -> bool:
+    return node.tagname == "literal" or (node.tagname == "reference" and node.get("refuri", "").endswith(node.astext()))
 
 
 def _unsaid(*event: Any) -> None:
