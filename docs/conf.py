@@ -37,6 +37,8 @@ TRANSLATED = (
     "index",
     "quickstart",
     "tutorials/first-dossier",
+    "tutorials/reading-a-finding",
+    "tutorials/table-of-communes",
     "how-to/spreadsheets",
     "how-to/report",
     "explanation/four-verdicts",
