@@ -40,6 +40,8 @@ TRANSLATED = (
     "tutorials/reading-a-finding",
     "tutorials/table-of-communes",
     "tutorials/changing-a-policy",
+    "how-to/adapt",
+    "how-to/merge",
     "how-to/spreadsheets",
     "how-to/report",
     "explanation/four-verdicts",
