@@ -43,6 +43,8 @@ TRANSLATED = (
     "how-to/adapt",
     "how-to/merge",
     "how-to/spreadsheets",
+    "how-to/tables",
+    "how-to/duckdb-and-spark",
     "how-to/report",
     "explanation/four-verdicts",
     "explanation/readings",
