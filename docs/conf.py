@@ -82,7 +82,7 @@ WORDS = {
     "files, screens, pictures": "tệp, màn hình, hình vẽ",
     "other places, as amendments": "nơi khác, dưới dạng sửa đổi, bổ sung",
     "the plan, 2.1 to 2.6": "kế hoạch, từ 2.1 đến 2.6",
-    "its words │ what is done with it": "từ ngữ của kế hoạch │ những gì làm với kế hoạch",
+    "its words │ what is done with it": "từ ngữ của kế hoạch │ cách xử lý",
     "how criteria are written": "cách viết tiêu chí",
     "what is on file and known": "điều có trong hồ sơ và điều đã biết",
     "how it changes; what was found": "cách sửa đổi; kết quả xét",
