@@ -211,7 +211,8 @@ def _same(node: Any) -> bool:
 
 
 def _is_a_name(node: Any) -> bool:
-    return node.tagname == "literal" or (node.tagname == "reference" and node.get("refuri", "").endswith(node.astext()))
+    linked = node.tagname == "reference" and str(node.get("refuri", "")).endswith(str(node.astext()))
+    return linked or bool(node.tagname == "literal")
 
 
 def _unsaid(*event: Any) -> None:
