@@ -53,6 +53,7 @@ from thidua.interpreters.explanation import explanation
 from thidua.interpreters.floors import FloorReport, floors_broken, floors_checked, floors_said
 from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.linting.results import Fault, LintFinding, LintReport, lint_said
+from thidua.interpreters.margins import margins
 from thidua.interpreters.needs import needs
 from thidua.interpreters.needs_wording import needs_data, needs_text
 from thidua.interpreters.populations.changing import impact_of_table
@@ -76,8 +77,8 @@ SECTIONS = ("why", "needs", "remedies")
 ACT = Document("00/QĐ-VD", date(2025, 1, 2), "UBND huyện Mẫu")
 letters = st.sampled_from([*"<>&\"'/=-`\n\t :", "</", "<!--", "]]>", "&#x3c;", "\n  - "]) | st.characters()
 texts = st.lists(letters, max_size=12).map("".join)
-NOT_SHOWN = {"MarginAt", "Asked", "Condition", "Percent", "Money", "Years", "Text"}
-"""Margins and what is asked, answers for programs; the rest is what plans are written with."""
+NOT_SHOWN = {"Asked", "Condition", "Percent", "Money", "Years", "Text"}
+"""What is asked is an answer for programs; the rest is what plans are written with."""
 MARKED = amend(PLAN, mark_no_looser("III.2.1-1", by=ACT), effective=date(2025, 1, 2))
 EASIER = Clause("III.2.1-1", text="Có quỹ.", en="A fund.", requires=ALWAYS)
 FRAME = pl.DataFrame({"code": ["VD-01", "VD-02"], "name": ["Xã Một", "Xã Hai"], "has_fund": [True, None]})
@@ -108,6 +109,8 @@ def values() -> dict[str, Any]:
         "why of a clause": why(judged, of="III.2.1-2"),
         "needs": needs(judged, of="III.2.1-3"),
         "remedies": remedies(assess(PLAN, DOSSIER, on=date(2025, 6, 30), review="final")),
+        "margins": margins(judged),
+        "no margins": margins(assess(PLAN, Dossier(XA_MAU), on=ON)),
         "awards": awards_open(PLAN, judged),
         "no awards": awards_open(evolve(PLAN, routes=()), judged),
         "award": awards_open(PLAN, judged)[0],
@@ -239,7 +242,7 @@ class TestReports:
         assert (beyond.readings, [found.fault for found in beyond]) == (0, [Fault.OUTSIDE_ITS_UNIT])
         assert "kỳ xét: không có" in as_text(lint(evolve(PLAN, reviews=(), routes=())))
 
-    @pytest.mark.parametrize("kind", ["lint", "floors", "awards"])
+    @pytest.mark.parametrize("kind", ["lint", "floors", "awards", "margins"])
     def test_can_be_copied(self, kind: str) -> None:
         made = copy.deepcopy(VALUES[kind])
 
@@ -285,6 +288,30 @@ class TestAnswers:
         assert (why(judged), needs(judged)) == (why(named), needs(named))
         assert remedies(judged) == remedies(named)
         assert "assessment" not in repr(needs(judged))
+
+
+class TestMargins:
+    """Margins show themselves clause by clause; of what is withheld, not even that there is one."""
+
+    def test_tell_what_is_asked_where_the_threshold_lies_and_how_far_it_is(self) -> None:
+        said, shown = as_text(VALUES["margins"]), read(as_html(VALUES["margins"])).text
+
+        for line in ("yêu cầu: tổng số hộ nghèo và số hộ cận nghèo giảm trên 50%", "ngưỡng: nhiều nhất 49 hộ"):
+            assert line in said
+        assert "Chênh lệch nếu đạt thì dư nhiều nhất 9 hộ" in shown
+        assert all(each.margin.text.vi in said for each in VALUES["margins"])
+
+    def test_of_an_entry_say_which(self) -> None:
+        assert "\n    mục trong sổ: BC-01\n" in as_text(VALUES["margins"])
+
+    def test_with_nothing_to_count_say_so(self) -> None:
+        assert as_text(VALUES["no margins"], "en").splitlines()[1:] == ["There is nothing to count."]
+
+    def test_leave_out_what_is_withheld(self) -> None:
+        said = {level: as_text(VALUES["margins"], "en", level) for level in LEVELS}
+
+        assert "BC-01" not in said["public"]
+        assert [level for level in LEVELS if "What is withheld is left out here." in said[level]] == ["public"]
 
 
 class TestTables:

@@ -6,15 +6,16 @@ against “more than 50 %” is short by one household, and 100 → 44 has five 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import partial
-from typing import Any
+from typing import Any, Self
 
 from attrs import evolve, frozen
 
 from thidua import nodes as n
+from thidua.displays import Shown
 from thidua.errors import expect
 from thidua.findings import Assessment, Finding, Measure
 from thidua.interpreters.describe import describe
@@ -75,7 +76,22 @@ class MarginAt:
     margin: Margin
 
 
-def margins(assessment: Assessment[Any]) -> tuple[MarginAt, ...]:
+class Margins(tuple[MarginAt, ...], Shown):  # noqa: SLOT001  # a tuple has no slots but empty ones
+    """The margins of an assessment, a tuple of them; it knows which, so that it is shown as that may be read."""
+
+    assessment: Assessment[Any]
+
+    def __new__(cls, told: Iterable[MarginAt], assessment: Assessment[Any]) -> Self:
+        """The margins of an assessment."""
+        made = super().__new__(cls, told)
+        made.assessment = assessment
+        return made
+
+    def __getnewargs__(self) -> tuple[Any, ...]:
+        return tuple(self), self.assessment
+
+
+def margins(assessment: Assessment[Any]) -> Margins:
     """The margins of an assessment, clause by clause in the order of the plan; on met clauses too.
 
     A leaf has none where there is nothing to count: no figure on file, a yes or no, a day recorded as never having
@@ -97,7 +113,7 @@ def margins(assessment: Assessment[Any]) -> tuple[MarginAt, ...]:
     III.2.3-4; nhiều nhất 49 hộ; mức giảm còn thiếu 1 hộ
     """
     expect(assessment, Assessment)
-    return tuple(_margins(assessment))
+    return Margins(_margins(assessment), assessment)
 
 
 def _margins(assessment: Assessment[Any]) -> Iterator[MarginAt]:

@@ -18,6 +18,7 @@ from thidua.interpreters.explain import SHAPES, explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
 from thidua.interpreters.floors import FloorReport, floors_lines
 from thidua.interpreters.headline import left
+from thidua.interpreters.html.distances import margins_shown
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
 from thidua.interpreters.html.filed import dossier_shown
@@ -30,6 +31,8 @@ from thidua.interpreters.html.reports import award_shown, awards_shown, floors_s
 from thidua.interpreters.impact import Impact, impact_said
 from thidua.interpreters.levels import LEVELS, checked_level
 from thidua.interpreters.linting.results import LintReport, report_said
+from thidua.interpreters.margins import Margins
+from thidua.interpreters.margins_told import margins_said
 from thidua.interpreters.needs import Needs
 from thidua.interpreters.needs_wording import needs_lines, needs_told
 from thidua.interpreters.outline import part_said, plan_said, reading_outlined
@@ -60,11 +63,11 @@ def as_html(value: object, language: str = "vi", level: str = "dossier") -> Mark
     """A value as a notebook shows it: the law's sentence, the four words with their shapes, required and found, papers.
 
     Of a plan and its groups, clauses, provisions and readings; a dossier, an assessment, a finding, a verdict; what
-    `why`, `needs`, `remedies` and `awards_open` found; a comparison, an impact, a sensitivity; the reports of `lint`
-    and of floors; a judged table, by its summary, and what a change does to one; an explanation stored as data or read
-    back, which says no more than it holds, and the check of its receipt. No script, nothing loaded, everything escaped,
-    in the reader's own colours; shown when it is the last line of a cell. A lazy table is not computed. Raises
-    `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
+    `why`, `needs`, `remedies`, `margins` and `awards_open` found; a comparison, an impact, a sensitivity; the reports
+    of `lint` and of floors; a judged table, by its summary, and what a change does to one; an explanation stored as
+    data or read back, which says no more than it holds, and the check of its receipt. No script, nothing loaded,
+    everything escaped, in the reader's own colours; shown when it is the last line of a cell. A lazy table is not
+    computed. Raises `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
 
     >>> from thidua import PLAN
     >>> "giảm trên 50% so với đầu kỳ" in as_html(PLAN.item("III.2.2-4"))
@@ -130,6 +133,8 @@ def _of_one(value: object, language: str, level: str) -> Markup | None:
             return finding_shown(_told(value, level), language)
         case Why() | Needs() | Remedies():
             return outlined(_answered(value, language, level), 3)
+        case Margins():
+            return margins_shown(value, language, level)
         case OpenAwards():
             return awards_shown(value, language, level)
         case OpenAward():
@@ -164,6 +169,8 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
             return "\n".join(node_said(_told(value, level), language))
         case Why() | Needs() | Remedies():
             return "\n".join(_answered(value, language, level))
+        case Margins():
+            return margins_said(value, language, level)
         case OpenAwards():
             return awards_said(value, language, level)
         case OpenAward():
