@@ -52,15 +52,19 @@ FRAGMENT = (
     ".thidua.thidua th,.thidua.thidua td{border:1px solid #8886;padding:.25em .5em;text-align:left;vertical-align:top;"
     "background:transparent;color:inherit;white-space:normal}"
     ".thidua th{font-weight:600}"
+    ".thidua.thidua tbody th{min-width:9em}"
+    ".thidua td li+li{margin-top:.2em}"
     ".thidua code{font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em;background:none;color:inherit}"
-    ".thidua pre{white-space:pre-wrap;font:inherit;margin:.4em 0}"
+    ".thidua.thidua pre{white-space:pre-wrap;word-break:normal;overflow-wrap:break-word;font:inherit;margin:.4em 0}"
+    ".thidua .columns{overflow-x:auto}"
+    ".thidua.thidua .columns pre{white-space:pre;font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em}"
     "@media(max-width:36rem){.thidua dl{grid-template-columns:minmax(0,1fr)}.thidua dl dd{margin-bottom:.3em}"
     ".thidua ul.points ul.points{margin-left:.3em}}"
 )
 """For a fragment: within `.thidua` only, so that nothing around it changes.
 
-Jupyter floats terms to the left and sets what is in tables to the right, by rules that weigh more than one class: hence
-the class written twice.
+Jupyter floats terms to the left, sets what is in tables to the right and breaks lines of text within a word, by rules
+that weigh more than one class: hence the class written twice.
 """
 
 PAGE = (
