@@ -28,15 +28,19 @@ class Shown:
 
 
 class Words(str):
-    """Text of several lines, in a language: notebooks and IPython show it line by line; else it is a `str`."""
+    """Text of several lines, in a language: notebooks and IPython show it line by line; else it is a `str`.
 
-    __slots__ = ("language",)
+    With `columns` its words stand below one another by their spaces, so that its lines are kept whole.
+    """
+
+    __slots__ = ("columns", "language")
     language: str
+    columns: bool
 
-    def __new__(cls, said: str, language: str = "vi") -> Self:
+    def __new__(cls, said: str, language: str = "vi", *, columns: bool = False) -> Self:
         """The text, in Vietnamese unless said otherwise."""
         made = super().__new__(cls, said)
-        made.language = language
+        made.language, made.columns = language, columns
         return made
 
     def _repr_html_(self) -> str:
@@ -57,7 +61,7 @@ def text_of(value: object, level: str = "dossier") -> str:
     """The value in plain text, as far as it may be read at a level."""
     from thidua.interpreters.html.display import as_text  # noqa: PLC0415  # as above
 
-    return as_text(value, level=level)
+    return str(as_text(value, level=level))
 
 
 def bundle_of(value: object) -> dict[str, str]:

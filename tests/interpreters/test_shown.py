@@ -135,6 +135,37 @@ def values() -> dict[str, Any]:
 VALUES = values()
 
 
+def pages() -> dict[str, Any]:
+    """The public functions that give a page of text, each asked in a language."""
+    judged, still_open = VALUES["assessment"], assess(asking(has_fund.is_yes()), Dossier(XA_MAU), on=ON)
+    table, moved = VALUES["table"], thidua.sensitivity_of_table(PLAN, Commune, FRAME, on=ON, readings=["A-02"])
+    return {
+        "explain": lambda language: thidua.explain(judged, language),
+        "as_markdown": lambda language: thidua.as_markdown(judged, language),
+        "as_text": lambda language: as_text(table, language),
+        "history": lambda language: thidua.history(VALUES["amended plan"], language),
+        "history of nothing": lambda language: thidua.history(PLAN, language),
+        "checklist": lambda language: thidua.checklist(PLAN, Commune, language),
+        "judgement_sheet": lambda language: thidua.judgement_sheet(PLAN, Dossier(XA_MAU), language, on=ON),
+        "request_letter": lambda language: thidua.request_letter(still_open, language),
+        "why_text": lambda language: why_text(judged, language),
+        "needs_text": lambda language: needs_text(judged, language),
+        "remedies_text": lambda language: remedies_text(judged, language),
+        "lint_said": lambda language: lint_said(VALUES["lint"], language),
+        "floors_said": lambda language: floors_said(VALUES["floors"], language),
+        "impact_said": lambda language: thidua.impact_said(VALUES["impact"], language),
+        "sensitivity_said": lambda language: thidua.sensitivity_said(VALUES["sensitivity"], language),
+        "summary_said": lambda language: thidua.summary_said(table, language),
+        "decisive_clauses_said": lambda language: thidua.decisive_clauses_said(table, language),
+        "missing_said": lambda language: thidua.missing_said(table, language),
+        "impact_of_table_said": lambda language: thidua.impact_of_table_said(VALUES["table impact"], language),
+        "sensitivity_of_table_said": lambda language: thidua.sensitivity_of_table_said(PLAN, moved, language),
+    }
+
+
+PAGES = pages()
+
+
 class TestEveryKind:
     """In a notebook, with nothing to configure, each value shows as what it is."""
 
@@ -356,24 +387,30 @@ class TestWords:
     """What is a page of text is shown line by line, in its own language, and is a text like any other."""
 
     @pytest.mark.parametrize("language", LANGUAGES)
-    def test_of_every_function_that_gives_a_page(self, language: str) -> None:
-        judged, still_open = assess(PLAN, DOSSIER, on=ON), assess(asking(has_fund.is_yes()), Dossier(XA_MAU), on=ON)
-        given: list[Any] = [
-            thidua.explain(judged, language),
-            thidua.as_markdown(judged, language),
-            thidua.history(PLAN, language),
-            thidua.history(VALUES["amended plan"], language),
-            thidua.checklist(PLAN, Commune, language),
-            thidua.judgement_sheet(PLAN, Dossier(XA_MAU), language, on=ON),
-            thidua.request_letter(still_open, language),
-        ]
-        for words in given:
-            found = read(words._repr_html_())
+    @pytest.mark.parametrize("function", PAGES)
+    def test_of_every_function_that_gives_a_page(self, function: str, language: str) -> None:
+        words = PAGES[function](language)
+        found = read(words._repr_html_())
 
-            assert found.elements[0] == ("div", {"class": "thidua", "lang": language})
-            assert "".join(found.texts) == words
-            assert as_text(words) == words == copy.deepcopy(words) == json.loads(json.dumps(words))
-            assert copy.deepcopy(words).language == language
+        assert found.elements[0] == ("div", {"class": "thidua", "lang": language})
+        assert "".join(found.texts) == words
+        assert as_text(words) == words == copy.deepcopy(words) == json.loads(json.dumps(words))
+        assert copy.deepcopy(words).language == language
+
+    def test_of_every_public_function_that_gives_text(self) -> None:
+        public = [getattr(thidua, name) for name in thidua.__all__]
+        giving = {
+            each.__name__ for each in public if inspect.isfunction(each) and each.__annotations__["return"] == "str"
+        }
+
+        assert giving - {*PAGES} == {"describe"}  # what it says stands within a sentence
+
+    def test_what_stands_below_one_another_is_not_broken(self) -> None:
+        letter = thidua.request_letter(assess(asking(has_fund.is_yes()), Dossier(XA_MAU), on=ON))
+        box = {"class": "columns", "tabindex": "0", "role": "group", "aria-label": "Văn bản"}
+
+        assert read(letter._repr_html_()).elements[2:] == [("div", box), ("pre", {})]
+        assert not thidua.history(PLAN).columns
 
     def test_ipython_writes_the_lines_and_not_their_representation(self) -> None:
         printed = StringIO()

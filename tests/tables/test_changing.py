@@ -140,9 +140,9 @@ class TestWords:
         found = impact_of_table(PLAN, STRICTER, Commune, COMMUNES, on=ON)
 
         assert impact_of_table_said(found).splitlines()[3].split() == (
-            ["Kết", "luận", "chưa", "đủ", "căn", "cứ", "không", "đạt", "1"]
+            ["Kết", "luận", "?", "chưa", "đủ", "căn", "cứ", "✗", "không", "đạt", "1"]
         )
-        assert impact_of_table_said(found, "en").splitlines()[4].split() == ["III.2.2-4", "met", "not", "met", "1"]
+        assert impact_of_table_said(found, "en").splitlines()[4].split() == ["III.2.2-4", "✓", "met", "✗", "not", "met", "1"]
 
     def test_of_no_impact(self) -> None:
         found = impact_of_table(PLAN, PLAN, Commune, COMMUNES, on=ON)

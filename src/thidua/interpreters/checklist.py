@@ -34,7 +34,7 @@ def checklist(
     """
     checked_language(language)
     data = checklist_data(plan, kind, dossier=dossier, on=on, review=review)
-    return Words("\n".join(_printed(data, language)), language)
+    return Words("\n".join(_printed(data, language)), language, columns=True)
 
 
 def _printed(data: Data, language: str) -> Iterator[str]:

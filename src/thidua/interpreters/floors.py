@@ -8,7 +8,7 @@ from typing import Any, Self
 from attrs import frozen
 
 from thidua.clauses import Criteria
-from thidua.displays import Shown
+from thidua.displays import Shown, Words
 from thidua.editions import floor_editions
 from thidua.enactments import Floor
 from thidua.errors import NoReviewError, expect, expect_each
@@ -100,7 +100,7 @@ def floors_broken(plan: Plan, *, examples: int = EXAMPLES, seed: int = 0) -> Flo
 
 def floors_said(findings: Iterable[FloorFinding], language: str = "vi") -> str:
     """What was found on marks, in words: kept, broken or not decided, how that is known, and who shows it."""
-    return "\n".join(floors_lines(findings, language))
+    return Words("\n".join(floors_lines(findings, language)), language)
 
 
 def floors_lines(findings: Iterable[FloorFinding], language: str) -> list[str]:

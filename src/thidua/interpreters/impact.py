@@ -12,7 +12,7 @@ from typing import Any
 
 from attrs import frozen
 
-from thidua.displays import Shown
+from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
 from thidua.errors import expect, expect_each
@@ -150,7 +150,7 @@ def impact_said(result: Impact, language: str = "vi") -> str:
     """The effects in words: how many of each kind, then who, from which verdict to which, and under which clause."""
     expect(result, Impact)
     checked_language(language)
-    return "\n".join(_lines(result, language))
+    return Words("\n".join(_lines(result, language)), language)
 
 
 def _lines(result: Impact, language: str) -> Iterator[str]:

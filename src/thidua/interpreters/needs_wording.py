@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from thidua.displays import Words
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.competent import Competent, body_data, competent
@@ -60,7 +61,7 @@ def needs_text(needs: Assessment[Any] | Needs | Mapping[str, Any], language: str
         case _:
             msg = f"{type(needs).__name__}: expected an assessment, what needs() found, or what needs_data() gave"
             raise WrongValueError(msg)
-    return "\n".join(needs_lines(data, language))
+    return Words("\n".join(needs_lines(data, language)), language)
 
 
 def need_data(assessment: Assessment[Any], need: Need) -> Data:

@@ -52,7 +52,7 @@ def request_letter(assessment: Assessment[Any], language: str = "vi") -> str:
             "call needs() first, and write only when it is not empty"
         )
         raise NothingMissingError(msg)
-    return Words("\n".join(_letter(assessment, data["sets"][0], language)), language)
+    return Words("\n".join(_letter(assessment, data["sets"][0], language)), language, columns=True)
 
 
 def _letter(assessment: Assessment[Any], asked: Sequence[Need], language: str) -> Iterator[str]:

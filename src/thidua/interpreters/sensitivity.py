@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.amendments import adopting
-from thidua.displays import Shown
+from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.errors import expect
 from thidua.interpreters.arguments import check_given, readings_named
@@ -144,7 +144,7 @@ def sensitivity_said(result: SensitivityReport, language: str = "vi") -> str:
     """The readings on which something hangs, option by option and dossier by dossier; then all others."""
     expect(result, SensitivityReport)
     checked_language(language)
-    return "\n".join(_lines(result, language))
+    return Words("\n".join(_lines(result, language)), language)
 
 
 def _lines(result: SensitivityReport, language: str) -> Iterator[str]:

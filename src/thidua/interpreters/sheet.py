@@ -39,7 +39,7 @@ def judgement_sheet(
     """
     checked_language(language)
     form = judgement_form(plan, dossier, on=on, review=review)
-    return Words("\n".join(_printed(plan, form, language)), language)
+    return Words("\n".join(_printed(plan, form, language)), language, columns=True)
 
 
 def judgement_form(plan: Plan, dossier: Dossier[Any], *, on: date, review: str | None = None) -> Data:

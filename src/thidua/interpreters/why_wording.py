@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from thidua import nodes as n
+from thidua.displays import Words
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.asked import sentence_of
@@ -76,7 +77,7 @@ def why_text(why: Assessment[Any] | Why | Mapping[str, Any], language: str = "vi
         case _:
             msg = f"{type(why).__name__}: expected an assessment, what why() found, or what why_data() gave"
             raise WrongValueError(msg)
-    return "\n".join(why_lines(data, language))
+    return Words("\n".join(why_lines(data, language)), language)
 
 
 def cited(assessment: Assessment[Any], place: str) -> Data:

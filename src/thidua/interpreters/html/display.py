@@ -25,7 +25,7 @@ from thidua.interpreters.html.filed import dossier_shown
 from thidua.interpreters.html.judged_tables import population_shown, table_impact_shown
 from thidua.interpreters.html.markup import Markup, tag
 from thidua.interpreters.html.outlined import outlined
-from thidua.interpreters.html.parts import fragment, word
+from thidua.interpreters.html.parts import fragment, lines, word
 from thidua.interpreters.html.plans import clause_of_plan, group_shown, plan_shown, provision_shown, reading_shown
 from thidua.interpreters.html.reports import award_shown, awards_shown, floors_shown, lint_shown
 from thidua.interpreters.impact import Impact, impact_said
@@ -76,7 +76,7 @@ def as_html(value: object, language: str = "vi", level: str = "dossier") -> Mark
     checked_language(language)
     checked_level(level)
     if isinstance(value, Words):
-        return fragment(value.language, tag("pre", value))
+        return fragment(value.language, lines(value))
     if isinstance(value, StoredAssessment):
         return explain_html(value.document, language, level)
     if isinstance(value, Assessment | Mapping):
@@ -154,34 +154,12 @@ def as_text(value: object, language: str = "vi", level: str = "dossier") -> str:
     """The same value in plain text, as `print` writes it."""
     checked_language(language)
     checked_level(level)
-    match value:
-        case Words():
-            return value
-        case StoredAssessment():
-            return explain(value.document, language, level)
-        case Assessment() | Mapping():
-            return explain(cast(Explained, value), language, level)
-        case Verdict():
-            return f"{SHAPES[value.id]} {value.word.in_(language)}{left(verdict_data(value.mask), language)}"
-        case Dossier():
-            return dossier_said(value, language, level)
-        case Finding():
-            return "\n".join(node_said(_told(value, level), language))
-        case Why() | Needs() | Remedies():
-            return "\n".join(_answered(value, language, level))
-        case Margins():
-            return margins_said(value, language, level)
-        case OpenAwards():
-            return awards_said(value, language, level)
-        case OpenAward():
-            return value.said(language, level)
-        case ReceiptCheck():
-            return value.said(language)
-        case _:
-            said = _said_of_the_plan(value, language) or _said_of_many(value, language)
+    if isinstance(value, Words):
+        return value
+    said = _said_of_the_plan(value, language) or _said_of_many(value, language) or _said_of_one(value, language, level)
     if said is None:
         raise _refused(value)
-    return said
+    return Words(said, language, columns=isinstance(value, Population | TableImpact))
 
 
 def _said_of_the_plan(value: object, language: str) -> str | None:
@@ -212,6 +190,32 @@ def _said_of_many(value: object, language: str) -> str | None:
             return population_said(value, language)
         case TableImpact():
             return table_impact_said(value, language)
+        case _:
+            return None
+
+
+def _said_of_one(value: object, language: str, level: str) -> str | None:
+    match value:
+        case StoredAssessment():
+            return explain(value.document, language, level)
+        case Assessment() | Mapping():
+            return explain(cast(Explained, value), language, level)
+        case Verdict():
+            return f"{SHAPES[value.id]} {value.word.in_(language)}{left(verdict_data(value.mask), language)}"
+        case Dossier():
+            return dossier_said(value, language, level)
+        case Finding():
+            return "\n".join(node_said(_told(value, level), language))
+        case Why() | Needs() | Remedies():
+            return "\n".join(_answered(value, language, level))
+        case Margins():
+            return margins_said(value, language, level)
+        case OpenAwards():
+            return awards_said(value, language, level)
+        case OpenAward():
+            return value.said(language, level)
+        case ReceiptCheck():
+            return value.said(language)
         case _:
             return None
 

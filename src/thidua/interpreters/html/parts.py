@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from thidua.displays import Words
 from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.styles import FRAGMENT
@@ -58,6 +59,14 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]], label: str | None 
     # What scrolls sideways can be reached by the keys as well.
     whole = tag("table", tag("thead", columns), tag("tbody", *lines))
     return tag("div", whole, class_="wide", tabindex="0", role="group", aria_label=label or head[0])
+
+
+def lines(words: Words) -> Markup:
+    """A page of text; where its words stand below one another, it is scrolled sideways and no line is broken."""
+    if not words.columns:
+        return tag("pre", words)
+    label = say(words.language, "Văn bản", "Text")
+    return tag("div", tag("pre", words), class_="columns", tabindex="0", role="group", aria_label=label)
 
 
 def fragment(language: str, *inside: str | None) -> Markup:

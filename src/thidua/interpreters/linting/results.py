@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from attrs import frozen
 
-from thidua.displays import Shown
+from thidua.displays import Shown, Words
 from thidua.errors import expect_each
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.wording import checked_language
@@ -99,7 +99,7 @@ def report_said(report: LintReport, language: str = "vi") -> str:
 def lint_said(result: Iterable[LintFinding], language: str = "vi") -> str:
     """What was found, a line each, in Vietnamese or English."""
     lines = list(_lines(expect_each(result, LintFinding), language))
-    return "\n".join(lines) or nothing_found(language)
+    return Words("\n".join(lines) or nothing_found(language), language)
 
 
 def nothing_found(language: str) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua.amendments import adopting
-from thidua.displays import Shown
+from thidua.displays import Shown, Words
 from thidua.editions import as_if_in_force
 from thidua.errors import WrongValueError, expect
 from thidua.interpreters.arguments import check_kind, readings_named
@@ -23,6 +23,7 @@ from thidua.interpreters.columns.program import VERDICT
 from thidua.interpreters.columns.supplied import Proof, Register
 from thidua.interpreters.columns.tabulate import NOTHING, tabulate
 from thidua.interpreters.edition_names import told_apart
+from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.populations.counting import counts, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
 from thidua.interpreters.wording import checked_language, tally
@@ -147,7 +148,8 @@ def _moves(frame: Any, names: Iterable[str], more: Mapping[str, str] = NOTHING) 
 def impact_of_table_said(result: TableImpact, language: str = "vi") -> str:
     """The moves in words; of a lazy table this computes them."""
     expect(result, TableImpact)
-    return "\n".join([plans_said(result, language), *_said(move_rows(result), language)])
+    lines = [plans_said(result, language), *_said(move_rows(result), language)]
+    return Words("\n".join(lines), language, columns=True)
 
 
 def table_impact_said(result: TableImpact, language: str = "vi") -> str:
@@ -178,7 +180,7 @@ def _said(moves: list[dict[str, Any]], language: str) -> Iterator[str]:
     lines = [["Tiêu chí", "Trước", "Sau", "Số đối tượng"] if vi else ["Clause", "Before", "After", "Subjects"]]
     for move in moves:
         name = ("Kết luận" if vi else "Verdict") if move[CLAUSE] == VERDICT else move[CLAUSE]
-        words = (SAID[move[mark]].in_(language) for mark in (BEFORE, AFTER))
+        words = (f"{SHAPES[move[mark]]} {SAID[move[mark]].in_(language)}" for mark in (BEFORE, AFTER))
         lines.append([name, *words, number_said(move[SUBJECTS], language)])
     yield from aligned(lines)
 
@@ -253,4 +255,4 @@ def sensitivity_of_table_said(plan: Plan, found: Any, language: str = "vi") -> s
             lines += _said([move for move in mine if move["option"] == option], language)
     named = len(dict.fromkeys(move["reading"] for move in moves))
     head = f"{tally(named)} cách hiểu có ảnh hưởng đến bảng này" if vi else f"{named} readings matter to this table"
-    return "\n".join([head, *lines])
+    return Words("\n".join([head, *lines]), language, columns=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from thidua.displays import Words
 from thidua.errors import IncompleteError
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.naming import OURS
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
+from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said, words_for
 from thidua.interpreters.populations.summary import CLAUSE, value_said
 from thidua.interpreters.tables import aligned
@@ -67,7 +69,8 @@ def decisive_clauses_said(
     result: Population[Any], language: str = "vi", *, by: str | Sequence[str] | None = None
 ) -> str:
     """The same in words. Of a lazy table this computes the counts. Raises as `decisive_clauses` does."""
-    return "\n".join(_lines(result, language, grouped_by(result, by, (CLAUSE, SUBJECTS, *WORDS))))
+    lines = _lines(result, language, grouped_by(result, by, (CLAUSE, SUBJECTS, *WORDS)))
+    return Words("\n".join(lines), language, columns=True)
 
 
 def _lines(result: Population[Any], language: str, by: list[str]) -> Iterator[str]:
@@ -79,7 +82,7 @@ def _lines(result: Population[Any], language: str, by: list[str]) -> Iterator[st
             *by,
             "Tiêu chí" if vi else "Clause",
             "Số đối tượng" if vi else "Subjects",
-            *(SAID[word].in_(language) for word in shown),
+            *(f"{SHAPES[word]} {SAID[word].in_(language)}" for word in shown),
         ]
     ]
     for row in rows(_counted(result, by)):

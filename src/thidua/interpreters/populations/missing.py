@@ -16,6 +16,7 @@ from typing import Any
 from attrs import frozen
 
 from thidua import nodes as n
+from thidua.displays import Words
 from thidua.errors import expect
 from thidua.interpreters.columns.days import never
 from thidua.interpreters.columns.door import rows
@@ -234,7 +235,7 @@ def missing_said(
     result: Population[Any], language: str = "vi", *, of: str | None = None, measured: bool = False
 ) -> str:
     """The same in words, what settles most first; of a lazy table this computes. Raises as `missing` does."""
-    return "\n".join(_said(result, language, of, measured=measured))
+    return Words("\n".join(_said(result, language, of, measured=measured)), language, columns=True)
 
 
 def _said(result: Population[Any], language: str, of: str | None, *, measured: bool) -> Iterator[str]:

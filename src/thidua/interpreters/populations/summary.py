@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from thidua.displays import Words
 from thidua.interpreters.columns.door import rows
 from thidua.interpreters.columns.engine import WORDS, words_of
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.columns.program import VERDICT
+from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.populations.counting import counts, grouped_by, names_of, number_said, words_for
 from thidua.interpreters.tables import aligned
 from thidua.interpreters.wording import checked_language
@@ -61,7 +63,8 @@ def summary_said(result: Population[Any], language: str = "vi", *, by: str | Seq
 
     Raises as `summary` does.
     """
-    return "\n".join(_lines(result, language, grouped_by(result, by, (CLAUSE, PART, *WORDS))))
+    lines = _lines(result, language, grouped_by(result, by, (CLAUSE, PART, *WORDS)))
+    return Words("\n".join(lines), language, columns=True)
 
 
 def summary_rows(result: Population[Any]) -> list[dict[str, Any]]:
@@ -103,7 +106,7 @@ def _lines(result: Population[Any], language: str, by: list[str]) -> Iterator[st
     yield _heading(result, language)
     found = rows(_counted(result, by))
     shown = [*reversed(WORDS)]
-    head = [*by, "Tiêu chí" if vi else "Clause", *(SAID[word].in_(language) for word in shown)]
+    head = [*by, "Tiêu chí" if vi else "Clause", *(f"{SHAPES[word]} {SAID[word].in_(language)}" for word in shown)]
     lines = [head]
     for row in found:
         counted = [number_said(row[word], language) for word in shown]

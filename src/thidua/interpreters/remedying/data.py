@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any, assert_never
 
 from thidua.digests import canonical
+from thidua.displays import Words
 from thidua.errors import WrongValueError
 from thidua.findings import Assessment
 from thidua.interpreters.levels import LEVELS, WITHHELD, highest, sensitivity_of, sensitivity_of_leaf
@@ -80,7 +81,7 @@ def remedies_text(
             said = type(remedies).__name__
             msg = f"{said}: expected an assessment, what remedies() found, or what remedies_data() gave"
             raise WrongValueError(msg)
-    return "\n".join(remedies_lines(data, language, most))
+    return Words("\n".join(remedies_lines(data, language, most)), language)
 
 
 def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = MOST) -> str:
