@@ -78,7 +78,6 @@ WORDS = {
     '"at", said': '"tại", said',
     '" · never with · "': '" · không bao giờ cùng · "',
     "III.2.4-4: NOT MET": "III.2.4-4: KHÔNG ĐẠT",
-    "the effort of its officials": "sự nỗ lực của cán bộ",
     "files, screens, pictures": "tệp, màn hình, hình vẽ",
     "other places, as amendments": "nơi khác, dưới dạng sửa đổi, bổ sung",
     "the plan, 2.1 to 2.6": "kế hoạch, từ 2.1 đến 2.6",
