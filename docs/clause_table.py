@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from marked_up import code, folded, plain, table, unbroken
+from marked_up import code, folded, plain, spoken, table, unbroken
 from property_list import properties
 
 from thidua import PLAN, asked_of, describe
@@ -108,7 +108,7 @@ def _row(clause: Clause[Any], language: str) -> list[str]:
 
 def _group(criteria: Criteria[Any], language: str) -> Iterator[str]:
     asked = asked_of(PLAN, criteria.subject)
-    yield f"## {plain(criteria.heading.text)}\n"
+    yield f"## {spoken(plain(criteria.heading.text), 'vi', language)}\n"
     kind = PLAN.vocabulary(criteria.subject).label.in_(language)
     heading = f"*{plain(criteria.heading.en)}* " if language == "en" else ""
     yield f"{heading}{ASKED_OF.in_(language)}: {kind} ({code(criteria.subject.__name__)}).\n"
@@ -121,12 +121,13 @@ def _group(criteria: Criteria[Any], language: str) -> Iterator[str]:
 def _clause(clause: Clause[Any], asked: tuple[Asked, ...], language: str) -> Iterator[str]:
     yield f"({_anchor(clause)})=\n### {clause.id}\n"
     yield f"*{clause.citation.in_(language)}*\n"
-    yield "> " + (r"\- " if clause.dash else "") + plain(clause.text) + "\n"
+    yield "> " + spoken((r"\- " if clause.dash else "") + plain(clause.text), "vi", language) + "\n"
     for slip in clause.sic:
         why = plain(slip.why_vi if language == "vi" else slip.why_en)
-        as_read = f"“{plain(slip.written)}”, {READ_AS.in_(language)} “{plain(slip.read)}”"
+        written, read = (spoken(plain(each), "vi", language) for each in (slip.written, slip.read))
+        as_read = f"“{written}”, {READ_AS.in_(language)} “{read}”"
         yield f"{SIC.in_(language)}: {as_read} ({why}).\n"
-    yield f"{ENGLISH.in_(language)}: {plain(clause.en)}\n"
+    yield f"{ENGLISH.in_(language)}: {spoken(plain(clause.en), 'en', language)}\n"
     yield f"**{REQUIRED.in_(language)}:** {plain(describe(clause.node, language))}.\n"
     yield f"**{ASKED.in_(language)}**\n"
     yield from table(
@@ -138,8 +139,11 @@ def _clause(clause: Clause[Any], asked: tuple[Asked, ...], language: str) -> Ite
     yield from _examples(clause, language)
     path, name = held_by()[clause.id]
     yield f"{HELD_BY.in_(language)}: {code(name)}, {{download}}`{path.name} <../../tests/criteria/{path.name}>`.\n"
-    cases = [each.says for each in properties(path) if each.where == name]
-    yield from folded(CASES.in_(language).format(count=len(cases)), [*(f"- {plain(says)}" for says in cases), ""])
+    cases = [spoken(plain(each.says), "en", language) for each in properties(path) if each.where == name]
+    yield from folded(
+        CASES.in_(language).format(count=len(cases)),
+        [*(f"- {says}" for says in cases), ""],
+    )
 
 
 def _asked(asked: Asked, language: str) -> list[str]:
@@ -176,7 +180,7 @@ def _reading(reading: Reading, language: str) -> list[str]:
     flag = f" (*{TO_COUNSEL.in_(language)}*)" if reading.flagged else ""
     by = "" if reading.by == US else f"; {plain(reading.by.in_(language))}"
     because = plain(reading.because.in_(language)) + by
-    return [reading.id, plain(reading.question.in_(language)), "; ".join(options) + flag, because]
+    return [unbroken(reading.id), plain(reading.question.in_(language)), "; ".join(options) + flag, because]
 
 
 def _examples(clause: Clause[Any], language: str) -> Iterator[str]:

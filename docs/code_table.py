@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from typing import TYPE_CHECKING
 
-from marked_up import code, plain, table
+from marked_up import code, plain, spoken, table
 
 from thidua import errors
 from thidua.interpreters.reasons import REASONS
@@ -92,7 +92,10 @@ def _page(language: str) -> Iterator[str]:
     for anchor, codes, title, what in LISTS:
         yield f"({anchor})=\n## {title.in_(language)}\n"
         yield what.in_(language).format(count=len(codes)) + "\n"
-        rows = [[code(name), plain(words.vi), plain(words.en)] for name, words in codes.items()]
+        rows = [
+            [code(name), *(spoken(plain(words.in_(each)), each, language) for each in ("vi", "en"))]
+            for name, words in codes.items()
+        ]
         yield from table([head.in_(language) for head in HEAD], rows)
     yield f"(error-classes)=\n## {CLASSES.in_(language)}\n"
     yield OF_CLASSES.in_(language) + "\n"

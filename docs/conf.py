@@ -21,6 +21,7 @@ import fact_table  # noqa: E402
 import glossary_table  # noqa: E402
 import link_check  # noqa: E402
 import property_list  # noqa: E402
+import quotations  # noqa: E402
 from sphinx.util import logging  # noqa: E402
 
 if TYPE_CHECKING:
@@ -140,7 +141,7 @@ autodoc_member_order = "bysource"
 autodoc_default_options = {"show-inheritance": True}
 autodoc_typehints_format = "short"
 
-myst_enable_extensions = ["colon_fence", "deflist"]
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
 nb_execution_mode = "force"  # every example is run each time, so none can be out of date
 nb_execution_raise_on_error = True
@@ -214,6 +215,12 @@ def _is_a_name(node: Any) -> bool:
     return linked or bool(node.tagname == "literal")
 
 
+def _spoken(app: Sphinx, doctree: Any, page: str) -> None:
+    """Name what is Vietnamese on a page in English."""
+    if app.config.language != "vi" or page not in IN_VIETNAMESE:
+        quotations.name_quotations(doctree)
+
+
 def _unsaid(*event: Any) -> None:
     """Leave out what Python itself says of the fields of a named tuple: their place."""
     lines = event[-1]
@@ -247,6 +254,7 @@ def setup(app: Sphinx) -> None:
     app.connect("source-read", _write)
     app.connect("env-get-outdated", _always_new)
     app.connect("doctree-read", _whole)
+    app.connect("doctree-resolved", _spoken)
     app.connect("autodoc-process-docstring", _unsaid)
     app.connect("build-finished", _linked)
     app.connect("html-page-context", _say_the_language)

@@ -6,7 +6,7 @@ import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from marked_up import plain, table
+from marked_up import plain, spoken, table
 
 from thidua import PLAN
 from thidua.texts import Text
@@ -66,8 +66,8 @@ def _page(language: str) -> Iterator[str]:
 def _row(term: Term, language: str) -> list[str]:
     used = "✓" if is_in_the_plan(term.vi) else ""
     return [
-        f"**{plain(term.vi)}**",
-        plain(term.en),
+        f"**{spoken(plain(term.vi), 'vi', language)}**",
+        spoken(plain(term.en), "en", language),
         plain(term.means.in_(language)),
         used,
         SOURCES[term.source][0].in_(language),

@@ -22,6 +22,11 @@ def code(name: str) -> str:
     return f"`{name}`"
 
 
+def spoken(said: str, language: str, page: str) -> str:
+    """Words in a language, named on a page in another, so that a voice that reads it aloud knows how to say them."""
+    return said if language == page else f"[{said}]{{.language-{language}}}"
+
+
 def unbroken(name: str) -> str:
     """A short name such as `III.2.2-4` that is not to be broken at its hyphen, in a narrow cell."""
     return f'<span style="white-space: nowrap">{name}</span>'

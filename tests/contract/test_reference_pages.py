@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import re
 import sys
 from datetime import date
@@ -25,7 +26,7 @@ import code_table  # noqa: E402  # as clause_table
 import fact_table  # noqa: E402  # as clause_table
 import glossary_table  # noqa: E402  # as clause_table
 import property_list  # noqa: E402  # as clause_table
-from marked_up import plain, table  # noqa: E402  # as clause_table
+from marked_up import plain, spoken, table, unbroken  # noqa: E402  # as clause_table
 
 LANGUAGES = ("en", "vi")
 PAGES = sorted(page for page in DOCS.rglob("*.md") if "_build" not in page.parts)
@@ -51,7 +52,7 @@ class TestClauses:
 
         assert plain(clause.text) in told
         assert plain(clause.en) in told
-        assert [reading.id for reading in clause.rests_on if f"| {reading.id} |" not in told] == []
+        assert [reading.id for reading in clause.rests_on if f"| {unbroken(reading.id)} |" not in told] == []
         assert all(
             plain(option.label.in_(language)) in told for reading in clause.rests_on for option in reading.options
         )
@@ -60,7 +61,7 @@ class TestClauses:
         assert f"class {name}" in path.read_text(encoding="utf-8")
         cases = [each.says for each in property_list.properties(path) if each.where == name]
         assert cases
-        assert [says for says in cases if f"- {plain(says)}\n" not in told] == []
+        assert [says for says in cases if f"- {spoken(plain(says), 'en', language)}\n" not in told] == []
 
     @pytest.mark.parametrize("language", LANGUAGES)
     @pytest.mark.parametrize("clause", PLAN.clauses, ids=lambda clause: clause.id)
@@ -174,7 +175,39 @@ class TestGlossary:
     def test_the_page_holds_every_term(self, language: str) -> None:
         page = glossary_table.page(language)
 
-        assert [term.vi for term in self.TERMS if f"| **{plain(term.vi)}** |" not in page] == []
+        assert [term.vi for term in self.TERMS if f"| **{spoken(plain(term.vi), 'vi', language)}** |" not in page] == []
+
+
+class TestLanguages:
+    """What is said in the other language is named as such, so that a voice that reads the page aloud knows how."""
+
+    @pytest.mark.parametrize(("page", "other"), [("en", "vi"), ("vi", "en")])
+    def test_on_the_pages_written_from_the_code(self, page: str, other: str) -> None:
+        said = {"vi": [clause.text for clause in PLAN.clauses], "en": [clause.en for clause in PLAN.clauses]}
+        said["vi"] += [criteria.heading.text for criteria in PLAN.criteria]
+        clauses = clause_table.page(page)
+        codes = code_table.page(page)
+        glossary = glossary_table.page(page)
+
+        assert [each for each in said[other] if f"{plain(each)}]{{.language-{other}}}" not in clauses] == []
+        words = [getattr(each, other) for each in (*REASONS.values(), *CAUTIONS.values())]
+        assert [each for each in words if f"| [{plain(each)}]{{.language-{other}}} |" not in codes] == []
+        terms = [getattr(term, other) for term in TestGlossary.TERMS]
+        assert [each for each in terms if f"[{plain(each)}]{{.language-{other}}}" not in glossary] == []
+        assert f"language-{page}" not in clauses + codes + glossary
+
+    def test_of_what_is_quoted_on_the_others(self) -> None:
+        docutils = pytest.importorskip("docutils.nodes")
+        name_quotations = importlib.import_module("quotations").name_quotations
+        said = ("A term (hồ sơ), “có chất lượng” or “well done”.", "không áp dụng", "Quỳnh Nhai District", "“x”")
+        page = docutils.section("", *(docutils.paragraph("", "", docutils.Text(each)) for each in said))
+        page += docutils.literal_block("", "“có chất lượng”")
+        name_quotations(page)
+        name_quotations(page)  # what is named already is not named twice
+
+        named = [node.astext() for node in page.findall() if getattr(node, "attributes", {}).get("classes")]
+        assert named == ["(hồ sơ)", "“có chất lượng”", "không áp dụng"]
+        assert [paragraph.astext() for paragraph in page[:4]] == list(said)
 
 
 class TestPages:
