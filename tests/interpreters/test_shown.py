@@ -223,6 +223,20 @@ class TestEveryKind:
         assert silent == NOT_SHOWN
 
 
+class TestLanguages:
+    """The law's own words are named as Vietnamese wherever they stand in English, and its English in Vietnamese."""
+
+    @pytest.mark.parametrize("kind", ["clause", "provision"])
+    def test_of_a_part_of_the_plan(self, kind: str) -> None:
+        part = VALUES[kind]
+        slip = part.sic[0]
+
+        assert f'<blockquote lang="vi">{part.text}</blockquote>' in as_html(part, "en")
+        assert f'<blockquote lang="en">{part.en}</blockquote>' in as_html(part, "vi")
+        for words in (slip.written, slip.read):
+            assert f'“<span lang="vi">{words}</span>”' in as_html(part, "en")
+
+
 class TestHostile:
     """Whoever wrote it, and wherever it stands, a text is a text: the page is made of what it was made of."""
 

@@ -107,7 +107,13 @@ def provision_shown(provision: Provision, language: str) -> Markup:
 
 
 def _slips(part: Clause[Any] | Provision, language: str) -> Markup | None:
-    slips = [f"“{s.written}” → “{s.read}”: {say(language, s.why_vi, s.why_en)}" for s in part.sic]
+    def issued(words: str) -> Markup:
+        return tag("span", words, lang="vi")
+
+    slips = [
+        joined("“", issued(s.written), "” → “", issued(s.read), "”: ", say(language, s.why_vi, s.why_en))
+        for s in part.sic
+    ]
     return folded(say(language, "Lỗi trong văn bản gốc", "Slips of the text"), listed(slips)) if slips else None
 
 
