@@ -40,7 +40,8 @@ LISTS = (
     )),
 )  # fmt: skip
 """Each closed list of codes: where it is linked to, its codes, its heading and what it is."""
-HEAD = (Text("Mã", "Code"), Text("Tiếng Việt", "Tiếng Việt"), Text("Tiếng Anh", "English"))
+CODE = Text("Mã", "Code")
+WORDS = {"vi": Text("Tiếng Việt", "Vietnamese"), "en": Text("Tiếng Anh", "English")}
 CLASSES = Text("Lỗi trong chương trình", "Errors")
 OF_CLASSES = Text(
     "Các lớp ngoại lệ, dành cho người lập trình. Mỗi lớp đồng thời là lớp có sẵn của Python mà người gọi dễ đoán ra,"
@@ -92,11 +93,12 @@ def _page(language: str) -> Iterator[str]:
     for anchor, codes, title, what in LISTS:
         yield f"({anchor})=\n## {title.in_(language)}\n"
         yield what.in_(language).format(count=len(codes)) + "\n"
+        own_first = sorted(WORDS, key=lambda each: each != language)
         rows = [
-            [code(name), *(spoken(plain(words.in_(each)), each, language) for each in ("vi", "en"))]
+            [code(name), *(spoken(plain(words.in_(each)), each, language) for each in own_first)]
             for name, words in codes.items()
         ]
-        yield from table([head.in_(language) for head in HEAD], rows)
+        yield from table([head.in_(language) for head in (CODE, *(WORDS[each] for each in own_first))], rows)
     yield f"(error-classes)=\n## {CLASSES.in_(language)}\n"
     yield OF_CLASSES.in_(language) + "\n"
     rows = [[code(name), _builtin(each), plain(_raised(name, each, language))] for name, each in classes()]

@@ -115,6 +115,10 @@ class TestCodes:
 
         assert [name for name in names if f"| `{name}` |" not in page] == []
 
+    @pytest.mark.parametrize(("language", "head"), [("vi", "| Mã | Tiếng Việt |"), ("en", "| Code | English |")])
+    def test_the_language_of_the_page_comes_first(self, language: str, head: str) -> None:
+        assert code_table.page(language).count(head) == len(code_table.LISTS)
+
     def test_each_class_is_told_in_vietnamese_as_well(self) -> None:
         assert list(code_table.RAISED_VI) == [name for name, _ in code_table.classes()]
 
