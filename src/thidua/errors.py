@@ -218,7 +218,8 @@ def expect(given: object, kind: type[object]) -> None:
     thidua.errors.WrongValueError: expected a Text but got the text 'III.2.2'
     """
     if not isinstance(given, kind):
-        msg = f"expected {_a(kind)} but got {handed(given)}"
+        its_own = f"; give its .{kind.__name__.lower()}" if _holds_one(given, kind) else ""
+        msg = f"expected {_a(kind)} but got {handed(given)}{its_own}"
         raise WrongValueError(msg)
 
 
@@ -255,6 +256,11 @@ def handed(given: object) -> str:
             return f"the class {given.__name__}"
         case _:
             return _a(type(given))
+
+
+def _holds_one(given: object, kind: type[object]) -> bool:
+    """Whether what was handed in has one of that kind, under the name of the kind: an assessment its plan."""
+    return not isinstance(given, type) and isinstance(getattr(given, kind.__name__.lower(), None), kind)
 
 
 def _a(kind: type[object]) -> str:

@@ -34,7 +34,7 @@ from movement import (
 from thidua import PLAN, all_of, any_of, compare, not_
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, Condition
-from thidua.errors import NoReviewError, UnknownNameError
+from thidua.errors import UnknownNameError
 from thidua.evidence import DID_NOT_HAPPEN, Entry, Evidence
 from thidua.interpreters.comparing import cells, groups, linear_programs
 from thidua.interpreters.comparing.entries import Counted
@@ -478,15 +478,7 @@ def relabelled(others: dict[Any, Any]) -> Any:
 
 
 class TestWhatCannotBeCompared:
-    """Reviews of one edition only, subjects of another kind, days on which nobody assesses."""
-
-    def test_no_review_in_common(self) -> None:
-        reviews = tuple(evolve(review, id=f"{review.id}-bis") for review in PLAN.reviews)
-
-        with pytest.raises(NoReviewError, match="have no review in common; there are: interim-2023"):
-            compare(PLAN, evolve(PLAN, reviews=reviews, routes=()))
-        with pytest.raises(NoReviewError, match="and none"):
-            compare(PLAN, evolve(PLAN, reviews=(), routes=()))
+    """Subjects of another kind, days on which nobody assesses."""
 
     def test_a_day_before_the_review_opens(self) -> None:
         (found,) = compare(PLAN, PLAN, group="III.2.5", review="final-2025", on=date(2024, 5, 1)).groups

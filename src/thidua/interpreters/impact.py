@@ -19,6 +19,7 @@ from thidua.errors import expect, expect_each
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
 from thidua.interpreters.edition_names import told_apart
+from thidua.interpreters.reviews_of_both import review_of_both
 from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
 from thidua.subjects import Subject
@@ -111,7 +112,7 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
     'SAME'
     """
     before, after = as_if_in_force(old), as_if_in_force(new)
-    named = review or before.setting(on=on, review=review).review.id
+    named = review_of_both(before, after, on=on, review=review)
     effects = tuple(_effect(before, after, dossier, on, named) for dossier in expect_each(dossiers, Dossier))
     return Impact(old, new, on, named, effects)
 

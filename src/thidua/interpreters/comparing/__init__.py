@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from thidua.editions import as_if_in_force
-from thidua.errors import NoReviewError, ThiduaError, UnknownNameError, did_you_mean, expect
+from thidua.errors import ThiduaError, UnknownNameError, did_you_mean, expect
 from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
 from thidua.interpreters.comparing.groups import compare_group, undecided
 from thidua.interpreters.comparing.results import Comparison, GroupComparison
 from thidua.interpreters.comparing.same_places import in_the_words_of
+from thidua.interpreters.reviews_of_both import reviews_of_both
 from thidua.movements import Plan
 from thidua.subjects import Subject
 from thidua.texts import Text
@@ -78,23 +79,16 @@ def _group(plan: Plan, name: str) -> str:
 
 def _settings(old: Plan, new: Plan, review: str | None, on: date | None) -> Iterator[tuple[str, date, date]]:
     """The reviews to compare at, each with the day it is made on under the old edition and under the new."""
+    names = reviews_of_both(old, new)
     if review is None and on is not None:
         review = new.review(None, on).id
-    names = [one.id for one in new.reviews if any(one.id == other.id for other in old.reviews)]
     if review is not None:
-        names = [plan.review(review, date.min).id for plan in (old, new)][:1]
-    if not names:
-        msg = f"plans {old.id} and {new.id} have no review in common; there are: {_listed(old)} and {_listed(new)}"
-        raise NoReviewError(msg)
+        names = tuple(plan.review(review, date.min).id for plan in (old, new))[:1]
     for name in names:
         first, second = old.review(name, date.min).window, new.review(name, date.min).window
         day = on or min(first.last, second.last)
         common = on is not None or day >= max(first.first, second.first)
         yield (name, day, day) if common else (name, first.last, second.last)
-
-
-def _listed(plan: Plan) -> str:
-    return ", ".join(review.id for review in plan.reviews) or "none"
 
 
 def _compared(

@@ -25,6 +25,7 @@ from thidua.interpreters.columns.tabulate import NOTHING, tabulate
 from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.explain import SHAPES
 from thidua.interpreters.populations.counting import counts, names_of, number_said, words_for
+from thidua.interpreters.reviews_of_both import review_of_both
 from thidua.interpreters.tables import aligned
 from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
@@ -99,7 +100,7 @@ def impact_of_table(
     """
     before, after = as_if_in_force(old), as_if_in_force(new)
     check_kind("impact_of_table", old, kind)
-    named = review or before.setting(on=on, review=review).review.id
+    named = review_of_both(before, after, on=on, review=review)
     given = {"on": on, "review": named, "records": records, "documents": documents}
     was, its = _marked(before, kind, subjects, BEFORE, given)
     now, theirs = _marked(after, kind, was, AFTER, given)
