@@ -11,15 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from thidua.editions import as_if_in_force
+from attrs import evolve
+
 from thidua.errors import ThiduaError, UnknownNameError, did_you_mean, expect
 from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
 from thidua.interpreters.comparing.groups import compare_group, undecided
+from thidua.interpreters.comparing.pairs import SILENT, Pair, pairs_of
 from thidua.interpreters.comparing.results import Comparison, GroupComparison
-from thidua.interpreters.comparing.same_places import in_the_words_of
 from thidua.interpreters.reviews_of_both import reviews_of_both
 from thidua.movements import Plan
-from thidua.subjects import Subject
 from thidua.texts import Text
 
 EXAMPLES = 400
@@ -39,10 +39,11 @@ def compare(
 ) -> Comparison:
     """What the new edition changes: clause by clause, and who is met under it beside who was.
 
-    Groups are compared where both editions have them, at every review both have, on the last day both may be made, as
-    if both had always been in force; `review`, `on` and `group` narrow that. Where a proof fails, `examples` dossiers
-    drawn by `seed` are tried, and the status says so. `UnknownNameError` for a group that one of the editions does not
-    have, `NoReviewError` when they have no review in common, or none on that day.
+    Groups are compared at every review both editions have, on the last day both may be made, as if both had always been
+    in force; `review`, `on` and `group` narrow that. A group that one edition does not have addresses nobody there, so
+    to drop one is stricter and to add one looser, where somebody can be met. Where a proof fails, `examples` dossiers
+    drawn by `seed` are tried, and the status says so. `UnknownNameError` for a group that neither edition has,
+    `NoReviewError` when they have no review in common, or none on that day.
 
     >>> from thidua import PLAN, compare
     >>> compare(PLAN, PLAN, group="III.2.5").relation("III.2.5").value.en
@@ -51,11 +52,11 @@ def compare(
     expect(old, Plan)
     expect(new, Plan)
     settings = list(_settings(old, new, review, on))
-    ever = as_if_in_force(old), in_the_words_of(old, as_if_in_force(new))
-    groups = [item.id for item in new.criteria if any(item.id == other.id for other in old.criteria)]
+    pairs = list(pairs_of(old, new))
     if group is not None:
-        groups = [_group(old, group), _group(new, group)][:1]
-    found = [_compared(*ever, name, days, examples=examples, seed=seed) for name in groups for days in settings]
+        _check_group(old, new, group)
+        pairs = [pair for pair in pairs if group in pair.names]
+    found = [_compared(pair, days, examples=examples, seed=seed) for pair in pairs for days in settings]
     return Comparison(
         old,
         new,
@@ -69,12 +70,12 @@ def compare(
     )
 
 
-def _group(plan: Plan, name: str) -> str:
-    known = [criteria.id for criteria in plan.criteria]
+def _check_group(old: Plan, new: Plan, name: str) -> None:
+    known = dict.fromkeys(criteria.id for plan in (new, old) for criteria in plan.criteria)
     if name not in known:
-        msg = f"plan {plan.id} has no group {name!r}{did_you_mean(name, known)}"
+        names = " and ".join(dict.fromkeys((old.id, new.id)))
+        msg = f"plan {names} has no group {name!r}{did_you_mean(name, known)}"
         raise UnknownNameError(msg)
-    return name
 
 
 def _settings(old: Plan, new: Plan, review: str | None, on: date | None) -> Iterator[tuple[str, date, date]]:
@@ -91,19 +92,15 @@ def _settings(old: Plan, new: Plan, review: str | None, on: date | None) -> Iter
         yield (name, day, day) if common else (name, first.last, second.last)
 
 
-def _compared(
-    old: Plan, new: Plan, group: str, at: tuple[str, date, date], *, examples: int, seed: int
-) -> GroupComparison:
-    review, day, later = at
-    kind, kind_ = _kind(old, group), _kind(new, group)
+def _compared(pair: Pair, at: tuple[str, date, date], *, examples: int, seed: int) -> GroupComparison:
+    review, (day, later) = at[0], pair.on(at[1:])
+    (old, new), (kind, kind_) = pair.editions, pair.kinds
     try:
         settings = old.setting(on=day, review=review), new.setting(on=later, review=review)
     except ThiduaError as error:
-        return undecided(group, kind_, review, later, Text(f"chưa lập được kỳ xét: {error}", f"no setting: {error}"))
+        why = Text(f"chưa lập được kỳ xét: {error}", f"no setting: {error}")
+        return undecided(pair.name, kind_, review, later, why)
     if kind is not kind_:
-        return undecided(group, kind_, review, later, OTHER_SUBJECTS)
-    return compare_group((old, new), settings, kind, group=group, examples=examples, seed=seed)
-
-
-def _kind(plan: Plan, group: str) -> type[Subject]:
-    return next(criteria.subject for criteria in plan.criteria if criteria.id == group)
+        return undecided(pair.name, kind_, review, later, OTHER_SUBJECTS)
+    found = compare_group(pair.editions, settings, kind, group=pair.name, examples=examples, seed=seed)
+    return found if pair.silent is None else evolve(found, reason=SILENT[pair.silent])

@@ -54,7 +54,7 @@ def comparison_data(comparison: Comparison) -> Data:
         "readings": [_reading(name, old, new) for name in comparison.readings],
         "schedule": list(comparison.schedule),
         "awards": list(comparison.awards),
-        "groups": [_group(one, new) for one in comparison.groups],
+        "groups": [_group(one, comparison) for one in comparison.groups],
     }
 
 
@@ -135,9 +135,10 @@ def _adopted(reading: Reading | None) -> Data | None:
     return {"option": reading.adopted, "label": _both(reading.option(reading.adopted).label)}
 
 
-def _group(found: GroupComparison, plan: Plan) -> Data:
-    group = plan.criteria_for(found.subject)
-    review = plan.review(found.review, found.on)
+def _group(found: GroupComparison, comparison: Comparison) -> Data:
+    old, new = comparison.old, comparison.new
+    group = next(one for plan in (new, old) for one in plan.criteria if one.id == found.group)
+    review = new.review(found.review, found.on)
     return {
         "group": found.group,
         "heading": {"vi": group.heading.text, "en": group.heading.en},

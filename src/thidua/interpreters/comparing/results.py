@@ -135,6 +135,7 @@ class GroupComparison:
 
     `moves` is the matrix of transitions between finals. `reads_before` and `reads_after` are what only one edition
     asks papers about; `open_difference` is a dossier on which editions that are equivalent differ, papers missing.
+    `reason` says why nothing could be said, or which edition does not have the group.
     """
 
     group: str
@@ -179,7 +180,7 @@ class Comparison(Shown):
 
     `clauses`, `rules` (how the clauses of a group count together) and `provisions` say what has become of each item;
     `readings`, `schedule` (reviews and surveys) and `awards` (forms) are the ids of those that differ. `groups` are the
-    groups both editions have, at each review compared.
+    groups of either edition, at each review compared.
     """
 
     old: Plan
