@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from attrs import evolve
+from editions import with_group
 
 from thidua import PLAN, Document, assess, compare
 from thidua.adaptations.tinh_mau import TINH_MAU
@@ -17,8 +18,6 @@ from thidua.interpreters.comparing.said import comparison_said
 from thidua.movements import Plan
 from thidua.subjects import Enterprise
 from thidua.testing import assert_equivalent, assert_no_looser, assert_no_stricter
-
-from tests.editions import with_group
 
 DECISION = Document("05/QĐ-UBND", date(2023, 2, 1), "UBND huyện Ví Dụ", "Quyết định")
 DROPPED = amend(PLAN, drop_group("III.2.6", by=DECISION), effective=date(2023, 2, 15), id="vi-du-2023")

@@ -67,7 +67,7 @@ def test_the_only_counter_example_is_not_followed_by_a_count_of_others(monkeypat
     assert len(alone.groups[0].gained) == 1
     with pytest.raises(AssertionError) as told:
         assert_no_looser(PLAN, looser)
-    assert "hồ sơ phản ví dụ" in str(told.value)
+    assert "Hồ sơ phản ví dụ" in str(told.value)
     assert "phản ví dụ khác" not in str(told.value)
 
 

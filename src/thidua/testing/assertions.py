@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
+from thidua.evidence import Entry
 from thidua.interpreters.comparing import EXAMPLES, compare
-from thidua.interpreters.comparing.results import Comparison, Relation, Status, Witness
-from thidua.interpreters.comparing.said import witness_said
+from thidua.interpreters.comparing.results import Comparison, GroupComparison, Relation, Status, Witness
+from thidua.interpreters.comparing.said import group_named, witness_said
 from thidua.interpreters.edition_names import told_apart
+from thidua.interpreters.wording import capital
 from thidua.movements import Plan
+from thidua.texts import Text
 
 _SAID = {
-    "no_looser": (
+    "no_looser": Text(
         "bản mới KHÔNG được nới lỏng hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới",
         "the new edition must be no looser, but somebody is met under it alone",
     ),
-    "no_stricter": (
+    "no_stricter": Text(
         "bản mới KHÔNG được chặt hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản cũ",
         "the new edition must be no stricter, but somebody was met under the old one alone",
     ),
-    "equivalent": (
+    "equivalent": Text(
         "hai bản phải tương đương, nhưng có đối tượng được kết luận khác nhau",
         "the editions must be equivalent, but somebody comes out differently",
     ),
 }
+
+
+class Shown(NamedTuple):
+    """A dossier against a promise, and the group and review at which it is one."""
+
+    group: GroupComparison
+    witness: Witness
 
 
 def assert_no_looser(
@@ -84,41 +95,53 @@ def assert_equivalent(
     return _held("equivalent", compared, [*_gained(compared), *_lost(compared)], proved=proved, language=language)
 
 
-def _gained(compared: Comparison) -> list[tuple[str, str, Witness]]:
-    return [(one.group, one.review, witness) for one in compared.groups for witness in one.gained]
+def _gained(compared: Comparison) -> list[Shown]:
+    return [Shown(one, witness) for one in compared.groups for witness in one.gained]
 
 
-def _lost(compared: Comparison) -> list[tuple[str, str, Witness]]:
-    return [(one.group, one.review, witness) for one in compared.groups for witness in one.lost]
+def _lost(compared: Comparison) -> list[Shown]:
+    return [Shown(one, witness) for one in compared.groups for witness in one.lost]
 
 
-def _held(
-    promise: str,
-    compared: Comparison,
-    against: Iterable[tuple[str, str, Witness]],
-    *,
-    proved: bool,
-    language: str,
-) -> Comparison:
+def _held(promise: str, compared: Comparison, against: list[Shown], *, proved: bool, language: str) -> Comparison:
     __tracebackhide__ = True
-    shown = list(against)
-    unsure = [one for one in compared.groups if one.relation is Relation.UNDECIDED]
-    tested = [one for one in compared.groups if proved and one.status is not Status.PROVED]
-    if shown:
-        raise AssertionError("\n".join(_broken(promise, compared, shown, language)))
-    if unsure or tested:
-        told = ", ".join(f"{one.group} ({one.review})" for one in (*unsure, *tested))
-        vi, en = f"chưa chứng minh được: {told}", f"could not be proved: {told}"
-        raise AssertionError(vi if language == "vi" else en)
+    if against:
+        raise AssertionError("\n".join(_broken(promise, compared, against, language)))
+    unsure = [
+        one
+        for one in compared.groups
+        if one.relation is Relation.UNDECIDED or (proved and one.status is not Status.PROVED)
+    ]
+    if unsure:
+        head = "chưa chứng minh được:" if language == "vi" else "could not be proved:"
+        raise AssertionError("\n".join([head, *(f"  {_unsure(one, compared, language)}" for one in unsure)]))
     return compared
 
 
-def _broken(promise: str, compared: Comparison, shown: list[tuple[str, str, Witness]], language: str) -> Iterator[str]:
+def _broken(promise: str, compared: Comparison, against: list[Shown], language: str) -> Iterator[str]:
     """The promise, then the least dossier against it; how many others there are."""
     vi = language == "vi"
-    yield f"{' → '.join(told_apart(compared.old.id, compared.new.id, language))}: {_SAID[promise][0 if vi else 1]}."
-    group, review, witness = min(shown, key=lambda each: len(each[2].dossier.papers))
-    yield f"{group}, {review}; {'hồ sơ phản ví dụ, số liệu giả định' if vi else 'a counter-example, figures invented'}:"
-    yield from (f"  {line}" for line in witness_said(witness, language).splitlines())
-    if len(shown) > 1:
-        yield f"({'còn' if vi else 'and'} {len(shown) - 1} {'phản ví dụ khác' if vi else 'more'})"
+    yield f"{' → '.join(told_apart(compared.old.id, compared.new.id, language))}: {_SAID[promise].in_(language)}."
+    least = min(against, key=_size)
+    yield f"{capital(group_named(compared, least.group, language))}."
+    yield f"{'Hồ sơ phản ví dụ, số liệu giả định' if vi else 'A counter-example, figures invented'}:"
+    yield from (f"  {line}" for line in witness_said(least.witness, language).splitlines())
+    if len(against) > 1:
+        yield f"({'còn' if vi else 'and'} {len(against) - 1} {'phản ví dụ khác' if vi else 'more'})"
+
+
+def _size(shown: Shown) -> tuple[int, int]:
+    """How much there is to read: papers, and what their entries say."""
+    papers = shown.witness.dossier.papers
+    said = [one for paper in papers for one in paper.proves]
+    return len(papers), sum(len(one.facts) for one in said if isinstance(one, Entry))
+
+
+def _unsure(found: GroupComparison, compared: Comparison, language: str) -> str:
+    """The group, how far one has come, and why no further where that is known."""
+    how = found.status.value.in_(language)
+    if found.status is Status.TESTED:
+        tried = "{} hồ sơ, hạt giống {}" if language == "vi" else "{} dossiers, seed {}"
+        how = f"{how} ({tried.format(found.examples, found.seed)})"
+    why = "" if found.reason is None else f"; {found.reason.in_(language)}"
+    return f"{group_named(compared, found, language)}: {how}{why}"

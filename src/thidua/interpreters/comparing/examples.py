@@ -1,8 +1,4 @@
-"""From a cell to a dossier: invented papers that say what holds there, and both editions judging them.
-
-Nothing is reported of a cell before this was done. Papers are then taken away one by one, as long as both verdicts
-stay, so that what is left is what the difference rests on.
-"""
+"""From a cell to a dossier: invented papers that say what holds there, for `bench` to judge under both editions."""
 
 from __future__ import annotations
 
@@ -13,37 +9,39 @@ from math import lcm
 from typing import Any, NamedTuple
 
 from thidua.bodies import sitting
-from thidua.dossiers import Dossier
-from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement, Paper, Said, Value
-from thidua.findings import Assessment
-from thidua.interpreters.assess import assess
+from thidua.evidence import DID_NOT_HAPPEN, Complete, Entry, Evidence, Judgement, Said, Value
 from thidua.interpreters.comparing.cells import Cell, domain
 from thidua.interpreters.comparing.day_trees import FIRST, LAST
 from thidua.interpreters.comparing.entries import Sort, Sorts
 from thidua.interpreters.comparing.ground import Ground
 from thidua.interpreters.comparing.linear_programs import TooManyBranches
 from thidua.interpreters.comparing.points import Within, is_day
-from thidua.interpreters.comparing.results import Witness
 from thidua.interpreters.comparing.worlds import Amounts, Choice, Entries, Form, Happened, Leaves, Place, Share
 from thidua.movements import Setting
 from thidua.nodes import Fact, Kind, Lives
-from thidua.periods import Survey
 from thidua.quantities import Exact
-from thidua.sources import Document
 
 MOST_ENTRIES = 60
 """A dossier with more entries of one sort is no example."""
-ISSUER = "UBND xã Ví Dụ"
 YEARS_AROUND = (0, 5, 200)
 """Days of an example lie among the days that count or, where none fits, so many years around them."""
 
 NO_NUMBERS: dict[int, Exact] = {}
 
-Item = tuple[tuple[Said[Any], ...], tuple[Said[Any], ...]]
-"""What one paper says, as each edition is given it."""
 Numbers = Mapping[int, Exact]
-Judged = Callable[[int, int], bool]
 Point = Callable[[Cell, Within], dict[int, Exact] | None]
+
+
+class Item(NamedTuple):
+    """What one paper says, as each edition is given it; of an entry, whether it counts there."""
+
+    old: tuple[Said[Any], ...]
+    new: tuple[Said[Any], ...]
+    counts: tuple[bool, ...] = (False, False)
+
+    def of(self, edition: int) -> tuple[Said[Any], ...]:
+        """As one edition is given it."""
+        return self.new if edition else self.old
 
 
 class World(NamedTuple):
@@ -135,7 +133,7 @@ def items_of(world: World, ground: Ground) -> list[Item]:
     several = {place.fact for place in told if place.in_force} if _two_cut_offs(ground) else set[Fact]()
     for place, value in told.items():
         said = _evidence(place, ground.settings[0].cut_off if value is None else value, ground, place.fact in several)
-        items.append(((said,), (said,)))
+        items.append(Item((said,), (said,)))
     for sorts in ground.sorts.values():
         items.extend(_register(sorts, world, ground))
     return items
@@ -176,13 +174,13 @@ def _register(sorts: Sorts, world: World, ground: Ground) -> Iterator[Item]:
         for nth in range(count):
             facts = _fields(sort, sorts, ground, {of: _portion(of, total, nth) for of, total in amounts.items()})
             filed.append((Entry(register, f"{len(filed) + 1:02d}", facts), sort))
-    for entry, _ in filed:
-        yield (entry,), (entry,)
+    for entry, sort in filed:
+        yield Item((entry,), (entry,), sort.counts)
     declared: list[Complete[Any]] = [
         Complete(register, sum(sort.counts[i] for _, sort in filed), setting.cut_off, "bộ phận văn thư")
         for i, setting in enumerate(ground.settings)
     ]
-    yield (declared[0],), (declared[1],)
+    yield Item((declared[0],), (declared[1],))
 
 
 def _portion(of: Fact, total: int, nth: int) -> int:
@@ -222,68 +220,3 @@ def _numbers(sort: Sort, sorts: Sorts, ground: Ground) -> dict[Fact, Value]:
 
 def _value(place: Place, number: Exact) -> Value:
     return date.fromordinal(int(number)) if is_day(place) else number
-
-
-# judging
-
-
-class Bench:
-    """Both editions, ready to judge dossiers made of items."""
-
-    def __init__(self, ground: Ground) -> None:
-        self.ground = ground
-        self._known = [_known_names(ground, edition) for edition in range(2)]
-
-    def judged(self, items: Sequence[Item]) -> tuple[Assessment[Any], Assessment[Any]]:
-        """What each edition finds on these papers; what its vocabulary does not know is not given to it."""
-        old, new = (self._assess(edition, items) for edition in range(2))
-        return old, new
-
-    def _assess(self, edition: int, items: Sequence[Item]) -> Assessment[Any]:
-        known, setting = self._known[edition], self.ground.settings[edition]
-        surveys = self.ground.plans[edition].surveys
-        papers: list[Paper[Any]] = []
-        for number, item in enumerate(items, 1):
-            said = tuple(one for one in item[edition] if _what(one) in known and _when(one) in (None, *surveys))
-            if said:
-                papers.append(Paper(Document(f"{number:02d}/VD", _issued(self.ground), ISSUER), *said))
-        dossier = Dossier(self.ground.kind("VD-01", "Ví Dụ"), tuple(papers))
-        return assess(self.ground.plans[edition], dossier, on=setting.on, review=setting.review.id)
-
-    def can_be(self, items: Sequence[Item]) -> bool:
-        """Whether neither edition says of these papers that what they say cannot be."""
-        if not self.ground.never:
-            return True
-        cautions = (one for judged in self.judged(items) for one in judged.knowledge.cautions)
-        return all(one.code != "cannot_be" for one in cautions)
-
-    def witness(self, items: Sequence[Item], holds: Judged, *, least: bool) -> Witness | None:
-        """The witness these papers are, when both verdicts are as wanted; `least` takes away what it does not need."""
-        judged = self.judged(items)
-        if not holds(judged[0].found.mask, judged[1].found.mask):
-            return None
-        kept = list(items)
-        if least:
-            for item in reversed(items):
-                fewer = [one for one in kept if one is not item]
-                again = self.judged(fewer)
-                if holds(again[0].found.mask, again[1].found.mask):
-                    kept, judged = fewer, again
-        return Witness(*judged)
-
-
-def _issued(ground: Ground) -> date:
-    return min(setting.on for setting in ground.settings)
-
-
-def _known_names(ground: Ground, edition: int) -> frozenset[object]:
-    words = ground.plans[edition].vocabulary(ground.kind)
-    return frozenset((*words.facts, *words.registers))
-
-
-def _what(said: Said[Any]) -> object:
-    return said.fact if isinstance(said, Evidence) else said.register
-
-
-def _when(said: Said[Any]) -> Survey | None:
-    return said.at if isinstance(said, Evidence) else None

@@ -7,9 +7,10 @@ from datetime import date
 from typing import Any
 
 from thidua.findings import Assessment
+from thidua.interpreters.comparing.bench import Bench
 from thidua.interpreters.comparing.cells import Cell, Search, TooManyCells
 from thidua.interpreters.comparing.coherent import check_somebody, held
-from thidua.interpreters.comparing.examples import Bench, Item, World, everything, items_of, world_of
+from thidua.interpreters.comparing.examples import Item, World, everything, items_of, world_of
 from thidua.interpreters.comparing.ground import Ground, ground_of, read_by
 from thidua.interpreters.comparing.outcomes import OUTCOMES, UNDETERMINED_, Masks
 from thidua.interpreters.comparing.results import GroupComparison, Move, Relation, Status, Witness, relation_of

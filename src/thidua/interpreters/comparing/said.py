@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from thidua.interpreters.comparing.data import comparison_data, witness_data
-from thidua.interpreters.comparing.results import Comparison, Witness
+from thidua.interpreters.comparing.results import Comparison, GroupComparison, Witness
 from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
@@ -29,6 +29,18 @@ def comparison_said(comparison: Comparison | Data, language: str = "vi") -> str:
 def comparison_lines(comparison: Comparison | Data, language: str) -> Iterator[str]:
     """The lines of it."""
     return _lines(comparison_data(comparison) if isinstance(comparison, Comparison) else comparison, language)
+
+
+def group_named(comparison: Comparison, found: GroupComparison, language: str = "vi") -> str:
+    """Which group, at which review, on which day: in words, with the place of the group in the plan."""
+    old, new = comparison.old, comparison.new
+    heading = next(one.heading for plan in (new, old) for one in plan.criteria if one.id == found.group)
+    label = new.review(found.review, found.on).label.in_(language)
+    words = heading.text if language == "vi" else heading.en
+    day = written(found.on, language)
+    if language == "vi":
+        return f"nhóm {found.group} “{words}”, {label} (xét ngày {day})"
+    return f"group {found.group} “{words}”, {label} (judged on {day})"
 
 
 def witness_said(witness: Witness | Data, language: str = "vi") -> str:
