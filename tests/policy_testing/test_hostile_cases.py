@@ -34,9 +34,43 @@ POOR = 'change = [{fact = "poor_households", at = '
 HOSTILE = {
     "plan-without-module": ('plan = ":PLAN"\non = 2025-12-31\n' + FILED, 'plan: expected "module:NAME"'),
     "plan-relative": ('plan = ".x:PLAN"\non = 2025-12-31\n' + FILED, "but got '.x:PLAN'"),
+    "plan-of-no-module": ('plan = "no_such_module:PLAN"\non = 2025-12-31\n' + FILED,
+                          "No module named 'no_such_module'; a file of your own, ours.py say,"),
+    "plan-of-no-part": ('plan = "thidua.no_such:PLAN"\non = 2025-12-31\n' + FILED,
+                        "No module named 'thidua.no_such'; a file of your own"),
+    "plan-that-imports-nothing": ('plan = "lost_plan:PLAN"\non = 2025-12-31\n' + FILED,
+                                  "plan: No module named 'no_such_thing'"),
+    "plan-that-names-nothing": ('plan = "lost_name:PLAN"\non = 2025-12-31\n' + FILED,
+                                "plan: cannot import name 'nothing_of_that' from 'thidua'"),
+    "plan-misspelt": ('plan = "thidua:PLON"\non = 2025-12-31\n' + FILED,
+                      "plan: module 'thidua' has no attribute 'PLON'; did you mean 'PLAN'?"),
+    "plan-reported": ('plan = "thidua.adaptations.bac_ninh:BAC_NINH"\non = 2025-12-31\n' + FILED,
+                      "is no plan but ReportedPlan; its plan is 'thidua.adaptations.bac_ninh:BAC_NINH.plan'"),
+    "plan-of-a-part-unknown": ('plan = "thidua:PLAN.x"\non = 2025-12-31\n' + FILED, "has no attribute 'PLAN.x'; did"),
+    "plan-unlike-any": ('plan = "thidua:xyz"\non = 2025-12-31\n' + FILED, "module 'thidua' has no attribute 'xyz'"),
+    "one-table": (HEAD + FILED.replace("[[case]]", "[case]"), "[case]: write two brackets, [[case]], before each case"),
+    "text-without-quotes": (HEAD + "x = a\n" + FILED, "line 3, 'x = a': Invalid value; texts, and names such as"),
+    "not-closed": (HEAD + FILED + "x = [1,", "(at end of document)"),
+    "clause-without-quotes": (HEAD + FILED.replace('"III.2.2-4"', "III.2.2-4"),
+                              'expect III: {...} is no verdict; a name with dots stands in quotes: "III.2.2-4" = …'),
+    "clause-of-villages": (HEAD + FILED.replace("III.2.2-4", "III.2.3-4"),
+                           "III.2.3-4 is asked of a village, and the dossier is that of a commune (III.2.2)"),
+    "group-of-villages": (HEAD + FILED.replace("III.2.2-4", "III.2.3"), "III.2.3 is asked of a village"),
+    "verdict-in-vietnamese": (HEAD + FILED.replace('"met"', '"Không đạt"'),
+                              "'Không đạt' is no verdict; did you mean 'not_met'?"),
+    "verdict-outside": (HEAD + FILED.replace('"met"', '"không thuộc đối tượng"'), "did you mean 'not_applicable'?"),
+    "verdict-of-no-kind": (HEAD + FILED.replace('"met"', '"vàng"'),
+                           "there are: met (đạt), not_met (không đạt), not_applicable (không áp dụng), undetermined ("),
+    "dossier-misspelt": (HEAD + BESIDE.replace("{}", "twise"),
+                         "file in the folder of dossier-misspelt.cases.toml; did you mean 'twice.json'?"),
+    "dossier-not-there": (HEAD + BESIDE.replace("{}", "xyzxyz"),
+                          "no such file in the folder of dossier-not-there.cases.toml"),
+    "change-in-no-list": (HEAD + FILED + 'change = {fact = "area"}\n', "write brackets around: change = [{…}]"),
+    "change-of-a-wrong-value": (HEAD + FILED + POOR + '"2024", value = 1}, {fact = "area", value = "IV"}]\n',
+                                "did you mean “I”? @ change 2.value"),
     "plan-that-fails": ('plan = "broken_plan:PLAN"\non = 2025-12-31\n' + FILED, "ZeroDivisionError: division by zero"),
     "plan-that-leaves": ('plan = "leaving_plan:PLAN"\non = 2025-12-31\n' + FILED, "SystemExit: 3 (leaving_plan.py,"),
-    "day-that-is-none": (HEAD.replace("12-31", "02-30") + FILED, "Invalid date or datetime (at line 2"),
+    "day-that-is-none": (HEAD.replace("12-31", "02-30") + FILED, "line 2, 'on = 2025-02-30': Invalid date or"),
     "moment": (HEAD.replace("12-31", "12-31T10:00:00") + FILED, "a day such as 2025-12-31 but got 2025-12-31T10:00:00"),
     "no-day": (HEAD.partition("\n")[0] + "\n" + FILED, "a day such as 2025-12-31 but got nothing"),
     "review-of-a-number": (HEAD + "review = 1\n" + FILED, "has no review 1; there are: final-2025"),
@@ -71,6 +105,8 @@ def folder(tmp_path: Path) -> Path:
     for name, (text, _) in HOSTILE.items():
         (tmp_path / f"{name}.cases.toml").write_bytes(text.encode("utf-8", "surrogateescape"))
     (tmp_path / "broken_plan.py").write_text("1 / 0\n", "utf-8")
+    (tmp_path / "lost_plan.py").write_text("import no_such_thing\n", "utf-8")
+    (tmp_path / "lost_name.py").write_text("from thidua import nothing_of_that\n", "utf-8")
     (tmp_path / "leaving_plan.py").write_text("raise SystemExit(3)\n", "utf-8")
     (tmp_path / "deep.json").write_text("[" * 100_000 + "]" * 100_000, "utf-8")
     (tmp_path / "twice.json").write_text('{"papers": [], "papers": []}', "utf-8")

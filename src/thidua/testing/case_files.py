@@ -23,7 +23,8 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time
+from datetime import date, datetime
+from functools import reduce
 from importlib import import_module
 from pathlib import Path
 from traceback import extract_tb, format_exception_only
@@ -32,12 +33,24 @@ from typing import Any
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError, ThiduaError, did_you_mean
 from thidua.interpreters.loading import load
-from thidua.interpreters.loading.refusals import Enough, Problems, clean, shown
+from thidua.interpreters.loading.refusals import Enough, Problems, clean
 from thidua.interpreters.loading.trees import tree_of
 from thidua.limits import MOST_BYTES, MOST_PROBLEMS
 from thidua.movements import Plan
 from thidua.testing.case_changes import KEYS as CHANGE_KEYS
 from thidua.testing.case_changes import make_change, plain
+from thidua.testing.case_messages import (
+    as_written,
+    in_the_changes,
+    no_cases,
+    no_clause,
+    no_module,
+    no_plan,
+    no_plan_called,
+    no_such_file,
+    no_verdict,
+    not_toml,
+)
 from thidua.testing.cases import Case
 from thidua.verdicts import WORDS as VERDICTS
 
@@ -68,11 +81,17 @@ def read_cases(path: Path) -> tuple[Case, ...]:
 
 
 def _parsed(path: Path) -> dict[str, Any]:
+    text = ""
     try:
         written = path.read_bytes()
         if len(written) <= MOST_BYTES:
-            return tomllib.loads(written.decode("utf-8-sig"))
+            text = written.decode("utf-8-sig")
+            return tomllib.loads(text)
         wrong = f"the file is too large; at most {MOST_BYTES // 2**20} MB"
+    except UnicodeDecodeError as error:
+        wrong = f"the file is not in UTF-8 ({error}); save it as UTF-8"
+    except tomllib.TOMLDecodeError as error:
+        wrong = not_toml(text, error)
     except (OSError, ValueError) as error:  # a number too long to read is a ValueError and no more
         wrong = _why(error)
     msg = f"{path.name}: {wrong}"
@@ -93,7 +112,7 @@ class _Reader:
         plan = self._plan(told.get("plan"))
         listed = told.get("case")
         if not isinstance(listed, list) or not listed:
-            self.wrong.append("[[case]]: a file of cases has at least one")
+            self.wrong.append(no_cases(told))
             return
         for number, given in enumerate(listed, start=1):
             case = self._case(given, told, plan, f"case {number}")
@@ -107,25 +126,30 @@ class _Reader:
 
     def _plan(self, named: object) -> Plan | None:
         home, _, name = named.partition(":") if isinstance(named, str) else ("", "", "")
-        if not name or not all(step.isidentifier() for step in home.split(".")):
-            self.wrong.append(f'plan: expected "module:NAME", such as "thidua:PLAN", but got {_shown(named)}')
+        if not all(step.isidentifier() for step in (*home.split("."), *name.split("."))):
+            self.wrong.append(f'plan: expected "module:NAME", such as "thidua:PLAN", but got {as_written(named)}')
             return None
         try:
-            plan = getattr(import_module(home), name)
-        except (ImportError, AttributeError) as error:
-            self.wrong.append(f"plan: {error}")
+            module = import_module(home)
+        except ImportError as error:
+            self.wrong.append(f"plan: {no_module(home, error)}")
             return None
         except (Exception, SystemExit) as error:  # noqa: BLE001  # whatever a module of the drafter's raises when run
             self.wrong.append(f"plan: module '{home}' cannot be imported: {_raised(error)}")
             return None
+        try:
+            plan = reduce(getattr, name.split("."), module)
+        except AttributeError:
+            self.wrong.append(f"plan: {no_plan_called(name, module, home)}")
+            return None
         if not isinstance(plan, Plan):
-            self.wrong.append(f"plan: {_shown(named)} is no plan but {type(plan).__name__}")
+            self.wrong.append(f"plan: {no_plan(f'{home}:{name}', plan)}")
             return None
         return plan
 
     def _case(self, given: object, told: Mapping[str, Any], plan: Plan | None, place: str) -> Case | None:
         if not isinstance(given, dict):
-            self.wrong.append(f"{place}: expected a table but got {_shown(given)}")
+            self.wrong.append(f"{place}: expected a table but got {as_written(given)}")
             return None
         before = len(self.wrong)
         name = given.get("name")
@@ -139,13 +163,12 @@ class _Reader:
         self._known(given, CASE_KEYS, place)
         on = given.get("on", told.get("on"))
         if not isinstance(on, date) or isinstance(on, datetime):
-            self.wrong.append(f"{place}: on: expected a day such as 2025-12-31 but got {_shown(on)}")
+            self.wrong.append(f"{place}: on: expected a day such as 2025-12-31 but got {as_written(on)}")
         filed = given.get("dossier")
         document = self._document(filed, place)
-        if document is not None:
-            self._changed(document, given.get("change", []), place)
+        made = {} if document is None else self._changed(document, given.get("change", []), place)
         source = _name(filed) if isinstance(filed, str) else ""
-        dossier = None if plan is None or document is None else self._dossier(plan, document, place, source)
+        dossier = None if plan is None or document is None else self._dossier(plan, document, place, source, made)
         expect = () if plan is None or dossier is None else self._expected(plan, dossier, given.get("expect"), place)
         review = given.get("review", told.get("review"))
         if plan is not None and isinstance(on, date) and len(self.wrong) == before:
@@ -161,13 +184,18 @@ class _Reader:
         if isinstance(given, dict):
             return {"format": FORMAT, **given}
         if not isinstance(given, str):
-            self.wrong.append(f"{place}: dossier: expected the name of a file, or a dossier, but got {_shown(given)}")
+            self.wrong.append(
+                f"{place}: dossier: expected the name of a file, or a dossier, but got {as_written(given)}"
+            )
             return None
         problems, tree = Problems(), None
         try:
             tree = tree_of((self.path.parent / given).read_bytes(), problems)
+        except FileNotFoundError:
+            self.wrong.append(f"{place}: dossier {as_written(given)}: {no_such_file(self.path, given)}")
+            return None
         except (OSError, ValueError) as error:
-            self.wrong.append(f"{place}: dossier {_shown(given)}: {_why(error)}")
+            self.wrong.append(f"{place}: dossier {as_written(given)}: {_why(error)}")
             return None
         except Enough:
             pass
@@ -176,11 +204,16 @@ class _Reader:
             return None
         return tree
 
-    def _changed(self, document: dict[str, Any], changes: object, place: str) -> None:
-        """What a fact is said to be anew, in place of all that was said of it there."""
+    def _changed(self, document: dict[str, Any], changes: object, place: str) -> dict[int, int]:
+        """What a fact is said to be anew, in place of all that was said of it there.
+
+        Gives the places of the papers that changes made, each with the number of its change.
+        """
         if not isinstance(changes, list):
-            self.wrong.append(f"{place}: change: expected a list of tables but got {_shown(changes)}")
-            return
+            told = f"expected a list of tables but got {as_written(changes)}; write brackets around: change = [{{…}}]"
+            self.wrong.append(f"{place}: change: {told}")
+            return {}
+        made: list[tuple[int, object]] = []
         for number, change in enumerate(changes, start=1):
             at = f"{place}: change {number}"
             if not isinstance(change, dict) or not isinstance(change.get("fact"), str):
@@ -190,12 +223,18 @@ class _Reader:
             amiss = make_change(document, change)
             if amiss:
                 self.wrong.append(f"{at}: {amiss}")
+            elif change.keys() - {"fact", "at"} and isinstance(document["papers"], list):
+                made.append((number, document["papers"][-1]))
+        papers: list[object] = document["papers"] if made else []
+        return {at: number for at, paper in enumerate(papers) for number, one in made if one is paper}
 
-    def _dossier(self, plan: Plan, document: dict[str, Any], place: str, source: str) -> Dossier[Any] | None:
+    def _dossier(
+        self, plan: Plan, document: dict[str, Any], place: str, source: str, changes: Mapping[int, int]
+    ) -> Dossier[Any] | None:
         try:
             return load(plan, plain(document), source=source)
         except InvalidDocumentError as error:
-            self.wrong.append(f"{place}: dossier{'' if source else ':'} {error}")
+            self.wrong.append(f"{place}: dossier{'' if source else ':'} {in_the_changes(error, changes)}")
             return None
 
     def _expected(self, plan: Plan, dossier: Dossier[Any], given: object, place: str) -> tuple[tuple[str, str], ...]:
@@ -207,28 +246,13 @@ class _Reader:
         except ThiduaError as error:
             self.wrong.append(f"{place}: {error}")
             return ()
-        places = [group.id, *(clause.id for clause in group.clauses)]
+        places = {group.id, *(clause.id for clause in group.clauses)}
         for name, word in given.items():
-            if name not in places:
-                self.wrong.append(f"{place}: expect: {group.id} has no '{clean(name)}'{did_you_mean(name, places)}")
+            if name not in places and not isinstance(word, dict):
+                self.wrong.append(f"{place}: {no_clause(name, group, plan)}")
             if word not in WORDS:
-                self.wrong.append(
-                    f"{place}: expect {clean(name)}: {_shown(word)} is no verdict{did_you_mean(word, WORDS)}"
-                )
+                self.wrong.append(f"{place}: {no_verdict(name, word)}")
         return tuple(given.items())
-
-
-def _shown(value: object) -> str:
-    """What was written, short, on one line."""
-    match value:
-        case str():
-            return f"'{clean(value)}'"
-        case date() | time():
-            return value.isoformat()
-        case None:
-            return "nothing"
-        case _:
-            return shown(value)
 
 
 def _name(file: str) -> str:
