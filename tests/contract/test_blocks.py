@@ -44,6 +44,7 @@ RUN_BY = {
     ("CONTRIBUTING.md", "example: using it"): "tests/adaptations/test_the_next_place.py",
     ("docs/how-to/duckdb-and-spark.md", "example: spark"): "tests/tables/test_spark.py",
     ("docs/how-to/test-your-policy.md", "example: cases"): HERE,
+    ("docs/how-to/test-your-policy.md", "example: a promise to keep"): "tests/policy_testing/test_cases_plugin.py",
     ("docs/reference/formats.md", "example: dossier"): HERE,
     ("README.md", "output: explained verdict"): HERE,
     ("README.vi.md", "output: explained verdict"): HERE,
@@ -199,9 +200,10 @@ class TestData:
         (tmp_path / "commune-01.json").write_bytes(example.read_bytes())
         path = tmp_path / "ours.cases.toml"
         path.write_text(marked("docs/how-to/test-your-policy.md", "example: cases"), encoding="utf-8")
-        (case,) = read_cases(path)
+        half, nothing_filed = read_cases(path)
 
-        assert check_case(case).of("III.2.2-4").id == "not_met"
+        assert check_case(half).of("III.2.2-4").id == "not_met"
+        assert check_case(nothing_filed).verdict.id == "undetermined"
 
     def test_the_floors_are_drawn_as_they_are(self) -> None:
         drawn: dict[int, set[str]] = {}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,7 @@ OURS = amend(PLAN, set_threshold("III.2.2-4", "fall", percent(40), by=DECISION),
 def test_promise():
     assert_no_looser(PLAN, OURS, group="III.2.2")
 """
+GUIDE = Path(__file__).parents[2] / "docs" / "how-to" / "test-your-policy.md"
 
 
 def written(folder: Path, text: str) -> Path:
@@ -62,6 +64,18 @@ class TestADrafterOfAnotherRepository:
         assert "bản mới KHÔNG được nới lỏng hơn bản cũ, nhưng có đối tượng chỉ đạt theo bản mới." in told
         assert "khác nhau ở III.2.2-4: không đạt → đạt" in told
         assert "Số hộ nghèo đa chiều (rà soát cuối năm 2024)" in told
+
+    def test_keeps_the_promise_of_the_guide(self, tmp_path: Path) -> None:
+        """`example: a promise to keep`, in a file of tests as the guide says, with the names it has before."""
+        page = GUIDE.read_text(encoding="utf-8")
+        (promised,) = re.findall(r"<!-- example: a promise to keep -->\n```python\n(.*?)```", page, re.DOTALL)
+        before = re.findall(r"```\{code-cell\} python\n(from datetime.*?)\ntry:", page, re.DOTALL)[0]
+        (tmp_path / "test_ours.py").write_text(f"{before}\n\n{promised}", encoding="utf-8")
+
+        told = pytest_in(tmp_path)
+
+        assert "1 failed" in told
+        assert "bản mới KHÔNG được nới lỏng hơn bản cũ" in told
 
     def test_runs_cases_and_is_told_why_one_fails(self, tmp_path: Path) -> None:
         expected = 'expect = {"III.2.2-4" = "'
