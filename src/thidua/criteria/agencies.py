@@ -32,8 +32,8 @@ directives_are_good_and_on_time_with_initiatives = Clause(
     en=(
         "Completes with good quality and on time the documents directing and guiding implementation, of the competent "
         "levels (province, district). Has initiatives and solutions in drafting and issuing, or submitting to the "
-        "competent level for issue, mechanisms and policies, guidance, or direction that removes difficulties for the "
-        "grassroots in reducing poverty."
+        "competent authority for issue, mechanisms and policies, guidance, or direction that removes difficulties for "
+        "the grassroots in reducing poverty."
     ),
     sic=(
         Sic("chỉ đạo hướng dẫn", "chỉ đạo, hướng dẫn", "thiếu dấu phẩy", "a missing comma"),
@@ -59,7 +59,7 @@ policy_is_improved_and_good_work_encouraged = Clause(
     ),
     en=(
         "Actively and on its own initiative studies, reviews, amends and supplements, or proposes to amend and "
-        "supplement, poverty reduction policies so that they fit the situation and practical needs; encourages "
+        "supplement, poverty reduction policies in keeping with the situation and practical needs; encourages "
         "collectives and individuals who carry out poverty reduction policies and programmes well, and promotes their "
         "role."
     ),
@@ -136,10 +136,10 @@ resources_are_mobilised_for_pupils_and_the_poor = Clause(
         "suất kinh doanh, làm kinh tế giỏi, ổn định vươn lên thoát nghèo bền vững, không tái nghèo."
     ),
     en=(
-        "Actively and on its own initiative mobilises the resources of society well, and has many initiatives and "
-        "solutions that help pupils in difficult circumstances to rise in their studies and help the poor to take part "
-        "in developing production and business, to do well economically, and to rise stably and lastingly out of "
-        "poverty without returning to it."
+        "Actively and on its own initiative carries out well the work of drawing in non-State resources (xã hội hóa) "
+        "and of mobilising resources, and has many initiatives and solutions that help pupils in difficult "
+        "circumstances to rise in their studies and help the poor to take part in developing production and business, "
+        "to do well economically, and to rise stably and lastingly out of poverty without returning to it."
     ),
     sic=(Sic("sản suất", "sản xuất", "viết sai chính tả", "a misspelling"),),
     requires=PURPOSE_PHRASES.choose(

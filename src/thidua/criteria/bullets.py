@@ -174,7 +174,7 @@ RAISED_AND_REPLICATED = Switch(
         ReadingKind.PREDICATE,
         Text(
             "“Nhằm nâng cao hiệu quả và nhân rộng được các mô hình” là kết quả phải có hay chỉ là mục đích?",
-            "“So as to raise the effect of the models and replicate them”: a result asked for, or only the purpose?",
+            "“So as to raise their effectiveness and replicate the models”: a result asked for, or only the purpose?",
         ),
         options={
             "results": Text("kết quả phải có", "results asked for"),

@@ -38,10 +38,10 @@ officials_strive_and_have_initiatives = Clause(
         "hiện và tháo gỡ khó khăn cho cơ sở trong việc thực hiện chương trình giảm nghèo của địa phương."
     ),
     en=(
-        "Officials and civil servants, above all those who manage the unit, must strive in advising, directing and "
-        "staying close to the grassroots, and have initiatives in drafting and advising on mechanisms, policies and "
-        "guidance and in removing difficulties for the grassroots in carrying out the locality's poverty reduction "
-        "programme."
+        "Officials and civil servants, especially those who manage the unit, need to strive in advising, directing and "
+        "staying close to the grassroots, and have initiatives in drafting, and advising on the issue of, mechanisms, "
+        "policies and guidance on implementation, and in removing difficulties for the grassroots, in carrying out the "
+        "locality's poverty reduction programme."
     ),
     sic=(
         Sic(
@@ -65,8 +65,8 @@ funds_settled_and_reports_sent_on_time = Clause(
         "Thực hiện nghiêm chế độ báo cáo định kỳ, đột xuất theo yêu cầu của cơ quan quản lý."
     ),
     en=(
-        "Funds are allocated and used by the rules and settled within the prescribed time. Periodic reports, and those "
-        "asked for by the managing agency, are strictly made."
+        "Funds are allocated and used by the rules and settled within the prescribed time. The rules on periodic and "
+        "ad hoc reports, as required by the managing agency, are strictly observed."
     ),
     requires=all_of(
         commune.funds_by_the_rules.is_judged_at_least(SUFFICIENT),

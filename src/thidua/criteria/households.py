@@ -33,8 +33,8 @@ takes_responsibility_and_registers = Clause(
     "III.2.4-1",
     text="Có ý thức trách nhiệm trong việc chủ động phát huy nội lực để thoát nghèo; tự nguyện đăng ký thoát nghèo.",
     en=(
-        "Has a sense of responsibility in actively bringing its own strength into play to escape poverty; registers of "
-        "its own will to escape poverty."
+        "Has a sense of responsibility in bringing its own strength into play, on its own initiative, to escape "
+        "poverty; registers of its own will to escape poverty."
     ),
     requires=all_of(
         household.own_effort.is_judged_at_least(SUFFICIENT),
@@ -156,7 +156,8 @@ uses_the_policy_loan_well = Clause(
     ),
     en=(
         "Uses a loan of the Bank for Social Policies for its proper purpose, pays interest and principal on time, and "
-        "raises the effect of the capital, overcoming difficulties to rise out of poverty (if any)."
+        "raises the effectiveness with which it uses the capital, overcoming difficulties to rise out of poverty (if "
+        "any)."
     ),
     sic=(
         Sic("Sử dụng vay vốn", "Sử dụng vốn vay", "đảo chữ", "two words in the wrong order"),

@@ -19,8 +19,8 @@ strives_stays_close_and_has_initiatives = Clause(
     ),
     en=(
         "Officials, civil servants and public employees strive in their work, stay close to the grassroots, and have "
-        "initiatives in drafting and advising on mechanisms, policies and guidance and in removing difficulties for "
-        "the grassroots in carrying out the poverty reduction programme."
+        "initiatives in drafting, and advising on the issue of, mechanisms, policies and guidance on implementation, "
+        "and in removing difficulties for the grassroots, in carrying out the poverty reduction programme."
     ),
     dash=False,
     requires=all_of(

@@ -78,9 +78,9 @@ state_capital_is_kept_and_rotated = Clause(
         "giảm nghèo trên địa bàn và cộng đồng."
     ),
     en=(
-        "Has drawn up rules to manage and keep, and recovers and rotates, the State budget capital that supports "
-        "projects and models of poverty reduction and production, so as to raise the effect of the poverty reduction "
-        "models and replicate them in the area and the community."
+        "Has drawn up rules to manage, and keeps, recovers and rotates, the State budget capital that supports "
+        "projects and models of poverty reduction and production development, so as to raise the effectiveness of the "
+        "poverty reduction models and replicate them in the area and the community."
     ),
     sic=(
         Sic("Xây dựng đực", "Xây dựng được", "viết sai chính tả", "a misspelling"),
