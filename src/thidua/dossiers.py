@@ -91,14 +91,29 @@ class Dossier(Shown, Generic[S]):
         """The dossier with more papers."""
         return evolve(self, papers=(*self.papers, *papers))
 
-    def without(self, document: Document) -> Dossier[S]:
-        """The dossier without a document and all that it proves; `UnknownNameError` when it is not there."""
-        kept = tuple(paper for paper in self.papers if paper.document != document)
+    def without(self, what: Document | Paper[S]) -> Dossier[S]:
+        """The dossier without a document and all that it proves, or without a paper such as one that has no document.
+
+        `UnknownNameError` when it is not there.
+        """
+        given: object = what
+        if not isinstance(given, Document | Paper):
+            msg = f"without() takes a document or a paper of the dossier but got {given!r} ({type(given).__name__})"
+            raise WrongValueError(msg)
+        kept = tuple(paper for paper in self.papers if what not in (paper, paper.document))
         if len(kept) == len(self.papers):
-            there = "; ".join(paper.document.number for paper in self.papers if paper.document) or "none"
-            msg = f"no paper is document {document.number!r}; there are: {there}"
+            document = what.document if isinstance(what, Paper) else what
+            sought = (
+                "the one given, without a document" if document is None else f"document {_named(document)!r} as given"
+            )
+            there = "; ".join(_named(paper.document) for paper in self.papers if paper.document) or "none"
+            msg = f"no paper is {sought}; there are: {there}"
             raise UnknownNameError(msg)
         return evolve(self, papers=kept)
+
+
+def _named(document: Document) -> str:
+    return document.number or document.title
 
 
 @frozen

@@ -139,7 +139,7 @@ assert_type(complete, Complete[Commune])
 
 paper: Paper[Commune] = Paper(DOCUMENT, figure, judged, entry, complete)
 undocumented: Paper[Commune] = Paper(None, commune.area.recorded(Area.I, since=date(2021, 6, 4)))
-dossier = Dossier(Commune("VD-01", "Xã Ví Dụ"), (paper,)).with_(undocumented).without(DOCUMENT)
+dossier = Dossier(Commune("VD-01", "Xã Ví Dụ"), (paper,)).with_(undocumented).without(DOCUMENT).without(undocumented)
 assert_type(dossier, Dossier[Commune])
 
 assessment = assess(PLAN, dossier, on=date(2025, 12, 31), review="final-2025")

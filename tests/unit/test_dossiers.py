@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 from small_plan import (
     END_2021,
@@ -46,13 +47,30 @@ class TestBuilding:
 
         assert dossier.without(ONE) == Dossier(XA_MAU, (Paper(TWO, jobs.recorded(3)),))
 
-    def test_cannot_lose_what_is_not_there(self) -> None:
-        dossier = Dossier(XA_MAU, (Paper(ONE, SAID), Paper(None, jobs.recorded(3))))
+    def test_loses_a_paper_and_no_other_of_the_same_document(self) -> None:
+        kept, lost, undocumented = Paper(ONE, SAID), Paper(ONE, jobs.recorded(4)), Paper(None, jobs.recorded(3))
+        dossier = Dossier(XA_MAU, (kept, lost, undocumented))
 
-        with pytest.raises(UnknownNameError, match="no paper is document '02'; there are: 01"):
+        assert dossier.without(lost) == Dossier(XA_MAU, (kept, undocumented))
+        assert dossier.without(undocumented) == Dossier(XA_MAU, (kept, lost))
+
+    def test_cannot_lose_what_is_not_there(self) -> None:
+        titled = evolve(ONE, number="", title="Sổ theo dõi")
+        dossier = Dossier(XA_MAU, (Paper(ONE, SAID), Paper(titled, SAID), Paper(None, jobs.recorded(3))))
+
+        with pytest.raises(UnknownNameError, match="document '02' as given; there are: 01; Sổ theo dõi"):
             dossier.without(TWO)
+        with pytest.raises(UnknownNameError, match="document '01' as given; there are: 01"):
+            dossier.without(Paper(ONE, jobs.recorded(3)))
+        with pytest.raises(UnknownNameError, match="no paper is the one given, without a document; there"):
+            dossier.without(Paper(None, SAID))
         with pytest.raises(UnknownNameError, match="there are: none"):
             Dossier(XA_MAU).without(TWO)
+
+    @pytest.mark.parametrize("given", [None, "01", SAID])
+    def test_loses_documents_and_papers_only(self, given: Any) -> None:
+        with pytest.raises(WrongValueError, match=r"without\(\) takes a document or a paper of the dossier but got"):
+            Dossier(XA_MAU, (Paper(None, SAID),)).without(given)
 
     @pytest.mark.parametrize("papers", [Paper(ONE, SAID), [Paper(ONE, SAID)]])
     def test_begins_with_a_tuple_of_papers(self, papers: Any) -> None:
