@@ -19,7 +19,7 @@ KNOWN = {
 }  # fmt: skip
 ATTRIBUTES = {
     "class", "lang", "open", "role", "aria-label", "scope", "tabindex", "charset", "http-equiv", "content", "name",
-    "id", "href",
+    "id", "href", "start",
 }  # fmt: skip
 WITHOUT_TEXT = {"ul", "ol", "dl", "table", "thead", "tbody", "tr", "html", "head", "body"}
 

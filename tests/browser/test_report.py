@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 from typing import Any
@@ -31,6 +32,11 @@ OUT_OF_PAPER = """() => {
 BROKEN_BEFORE = """(nominees) => nominees.map((each) => [each, each.previousElementSibling].some(
     (one) => getComputedStyle(one).breakBefore === "page"))"""
 """Whether a new sheet is begun before each: before itself, or before the heading above it."""
+ONLY_SHEETS = ".thidua > *:not(.sheet, h2.part) { display: none !important }"
+"""The annex of the sheets with its heading, and nothing besides."""
+HEADS = """() => [...document.querySelectorAll("table")].every((table) =>
+    getComputedStyle(table.tHead).display === "table-header-group")"""
+"""Whether every table says again on each page what its columns are."""
 
 
 def written(folder: Path, language: str, *given: Path) -> str:
@@ -61,6 +67,21 @@ def paper(report: str) -> tuple[int, int]:
     assert margins is not None
     top, right, bottom, left = map(int, margins.groups())
     return round((210 - left - right) / 25.4 * 96), round((297 - top - bottom) / 25.4 * 96)
+
+
+@pytest.fixture(scope="module", params=["vi", "en"])
+def crowded(request: Any, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A report on a family of whom nothing is on file."""
+    folder = tmp_path_factory.mktemp("crowded")
+    dossier = json.loads(next(EXAMPLES.glob("household-01-*.json")).read_bytes()) | {"papers": []}
+    path = folder / "hồ sơ.json"
+    path.write_text(json.dumps(dossier), "utf-8")
+    return written(folder, request.param, path)
+
+
+def sheets_of(page: Any) -> list[tuple[bytes, bytes]]:
+    """The pages it prints on, each by its width and height."""
+    return re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
 
 
 class TestOnScreen:
@@ -99,10 +120,25 @@ class TestOnPaper:
         assert nominees > 10
         assert page.locator(NOMINEES).evaluate_all(BROKEN_BEFORE) == [True] * nominees
 
+    def test_every_nominee_of_the_examples_fits_one_page(self, report: str, opened: Any) -> None:
+        page = opened(report).opens(report)
+        nominees = page.locator(NOMINEES).count()
+
+        page.add_style_tag(content=ONLY_SHEETS)
+        assert len(sheets_of(page)) == nominees == len(list(EXAMPLES.glob("*.json")))
+
+    def test_who_lacks_more_takes_two_and_every_table_repeats_its_head(self, crowded: str, opened: Any) -> None:
+        page = opened(crowded).opens(crowded)
+
+        page.emulate_media(media="print")
+        assert page.evaluate(HEADS)
+        page.add_style_tag(content=ONLY_SHEETS)
+        assert len(sheets_of(page)) == 2
+
     def test_takes_about_as_many_sheets_as_there_is_to_say(self, report: str, opened: Any) -> None:
         page = opened(report).opens(report)
         nominees = page.locator(NOMINEES).count()
 
-        sheets = re.findall(rb"/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]", page.pdf(prefer_css_page_size=True))
+        sheets = sheets_of(page)
         assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
         assert nominees < len(sheets) <= 5 * nominees

@@ -24,6 +24,7 @@ from thidua.interpreters.levels import WITHHELD
 from thidua.interpreters.remedying.data import remedied_said
 from thidua.readings import Switch
 from thidua.subjects import Commune
+from thidua.vocabulary import commune, report
 
 MISSING = {"vi": "Còn thiếu", "en": "What is missing"}
 HELPS = {"vi": "Cách khắc phục", "en": "What would help"}
@@ -118,10 +119,56 @@ class TestWhatIsMissing:
         missing = part(parts(page, "sheet")[0], MISSING["vi"])
         papers, judgements = missing.split("Phần phải đánh giá, phần mềm không làm thay (3):")
 
-        assert papers.startswith("Giấy tờ, xác nhận phải bổ sung (8): sáng kiến: các mục chưa có")
+        assert papers.startswith("Giấy tờ, xác nhận phải bổ sung (8):")
         assert "phê duyệt quyết toán có ngày tháng [III.2.2-2]" in papers
-        assert "Hội đồng Thi đua - Khen thưởng huyện và UBND huyện kết thúc hoạt động từ ngày 01/7/2025" in judgements
+        assert "việc phân bổ, sử dụng kinh phí đúng chế độ [III.2.2-2]" in judgements
         assert rows(page, "list")[0][-1] == "08 giấy tờ; 03 đánh giá"
+
+    @pytest.mark.parametrize(
+        ("language", "declared", "decision"),
+        [
+            ("vi", "nếu không có thì xác nhận là không có", "Quyết định phê duyệt kết quả rà soát hộ nghèo"),
+            ("en", "if there are none, a declaration that there are none", "The decision approving the survey of poor"),
+        ],
+    )
+    def test_what_is_asked_of_several_is_said_once(self, language: str, declared: str, decision: str) -> None:
+        page = of_example("successor-01", language)
+        missing = part(parts(page, "sheet")[0], MISSING[language])
+
+        assert missing.count(declared) == missing.count(decision) == 1
+        assert re.findall("<ol([^>]*)>", parts(page, "sheet")[0]) == [' class="alike"', ' start="5" class="alike"', ""]
+
+    def test_what_stands_by_itself_is_numbered_through(self) -> None:
+        page = of_example("household-07")
+        (first,) = re.findall(r"<ol>.*?</ol>", parts(page, "sheet")[0])
+
+        assert first.count("<li>") == 4
+        assert "nếu không có thì xác nhận là không có – xác nhận của hộ được giúp" in said(first)
+
+    def test_numbers_go_on_after_what_was_said_once(self) -> None:
+        (path,) = EXAMPLES.glob("successor-01-*.json")
+        found = assess(thidua.PLAN, thidua.load(thidua.PLAN, path.read_bytes()), on=AT_THE_END)
+        (needed, *_) = explanation(found, "dossier", ["needs"])["sections"]["needs"]["sets"]
+        page = edited("successor-01", "needs", sets=[[needed[4], *needed[:3], needed[3] | {"kind": "value"}]])
+
+        assert re.findall(r"<ol([^>]*)>", parts(page, "sheet")[0]) == ["", ' start="2" class="alike"', ' start="5"']
+
+    def test_grounds_leave_out_the_papers_that_are_told_below(self) -> None:
+        (sheet,) = parts(of_example("successor-01"), "sheet")
+        (unlisted,) = parts(edited("successor-01", "remedies"), "sheet")
+
+        assert "thường chứng minh bằng" not in said(sheet)
+        assert "chưa có giấy tờ về báo cáo định kỳ, đột xuất" in said(sheet)
+        assert "thường chứng minh bằng: quyết định công nhận sáng kiến" in said(unlisted)
+
+    @pytest.mark.parametrize(("entries", "kind"), [(3, "grounds"), (40, "grounds long")])
+    def test_only_grounds_that_are_longer_than_a_page_may_be_broken(self, entries: int, kind: str) -> None:
+        reports = [commune.reports.entry(f"BC-{n}", report.due_on.recorded(date(2024, 5, 1))) for n in range(entries)]
+        found = assess(thidua.PLAN, Dossier(EMPTY.subject, (Paper(None, *reports),)), on=AT_THE_END)
+        page = council_report(thidua.PLAN, [explanation(found)])
+
+        assert f'<ul class="{kind}">' in page
+        assert ("grounds long" in page) is (kind == "grounds long")
 
     @pytest.mark.parametrize(
         ("language", "counted"),

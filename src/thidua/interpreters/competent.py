@@ -17,6 +17,8 @@ from thidua.texts import Text
 
 Within = tuple[Plan, Setting] | None
 """The plan, and the setting of the day, where one is given."""
+NOT_JUDGED = Text("chưa có đánh giá", "no judgement on file")
+"""What is said, before the reason, where those that were to judge have ended."""
 _NOBODY_NAMED = Text("cơ quan có thẩm quyền", "the competent body")
 
 
@@ -36,12 +38,10 @@ class Competent:
 
     def awaited(self, language: str) -> str:
         """That a judgement is awaited; of bodies that have ended, that nothing new is to be awaited of them."""
-        vi = language == "vi"
         if self.ended is not None:
-            ended = self.ended.in_(language)
-            return f"chưa có đánh giá: {ended}" if vi else f"no judgement on file: {ended}"
+            return f"{NOT_JUDGED.in_(language)}: {self.ended.in_(language)}"
         who = self.named(language)
-        return f"chờ đánh giá của {who}" if vi else f"awaiting the judgement of {who}"
+        return f"chờ đánh giá của {who}" if language == "vi" else f"awaiting the judgement of {who}"
 
 
 def competent(fact: Fact, plan: Plan, setting: Setting) -> Competent:

@@ -10,8 +10,10 @@ from thidua.interpreters.award import AWARD_WORDS, OpenAward, obstacles_at
 from thidua.interpreters.explain import ORDER
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import heading, say, table, word
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import capital, tally
 from thidua.texts import Text
+
+_NAMED = 3
 
 
 @frozen
@@ -78,7 +80,7 @@ def _form(form: OpenAward, shared: Sequence[Text], conditions: Conditions, langu
 
 def _notes(award: OpenAward, level: str, language: str) -> Iterator[str]:
     if award.clauses and not award.route.special:
-        listed = ", ".join(award.clauses)
+        listed = _clauses(award.clauses, language)
         if award.criteria.is_definite:
             yield say(language, f"không đạt {listed}", f"not met: {listed}")
         else:
@@ -86,6 +88,13 @@ def _notes(award: OpenAward, level: str, language: str) -> Iterator[str]:
     if award.obstacles:
         listed = "; ".join(obstacle.in_(language) for obstacle in obstacles_at(award, level))
         yield say(language, f"vướng mắc: {listed}", f"against it: {listed}")
+
+
+def _clauses(clauses: Sequence[str], language: str) -> str:
+    """The clauses by name; many by their number, since the sheet names them all above."""
+    if len(clauses) <= _NAMED:
+        return ", ".join(clauses)
+    return say(language, f"{tally(len(clauses))} tiêu chí", f"{len(clauses)} criteria")
 
 
 def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: str, language: str) -> Markup:

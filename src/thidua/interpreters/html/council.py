@@ -14,7 +14,7 @@ from thidua.interpreters.award import OpenAward
 from thidua.interpreters.explain import SHAPES, at_level, each_at_level
 from thidua.interpreters.html.annex import details_shown
 from thidua.interpreters.html.commendation import Conditions, routes_shown
-from thidua.interpreters.html.council_style import PRINTED
+from thidua.interpreters.html.council_style import PRINTED, continued
 from thidua.interpreters.html.explained import LEVEL_WORDS, readings_shown
 from thidua.interpreters.html.letterhead import BLANK, Letterhead, letterhead, signatures
 from thidua.interpreters.html.markup import Markup, tag
@@ -90,7 +90,7 @@ def council_report(
         tag("p", _shapes(language), class_="setting"),
         signatures(language),
         *_annexes(nominees, level, language),
-        style=PRINTED,
+        style=PRINTED + continued([each.number for each in nominees], language),
     )
 
 
@@ -204,17 +204,18 @@ def _annexes(nominees: Sequence[Nominee], level: str, language: str) -> Iterator
     annex = say(language, "PHỤ LỤC", "ANNEX")
     forms = [award for nominee in nominees for award in nominee.awards or ()]
     conditions = Conditions.of(forms)
-    yield tag("h2", f"{annex} I. ", say(language, "PHIẾU TỪNG ĐỐI TƯỢNG", "A SHEET FOR EACH NOMINEE"), class_="part")
+    title = say(language, "PHIẾU TỪNG ĐỐI TƯỢNG", "A SHEET FOR EACH NOMINEE")
+    yield tag("h2", f"{annex} I. {title}", class_="part")
     yield from (sheet_shown(nominee, conditions, level, language) for nominee in nominees)
     numerals = iter(("II", "III", "IV"))
 
-    def title(vi: str, en: str) -> str:
+    def numbered(vi: str, en: str) -> str:
         return f"{annex} {next(numerals)}. {say(language, vi, en)}"
 
     if forms:
-        yield routes_shown(forms, conditions, title("HÌNH THỨC KHEN THƯỞNG", "FORMS OF COMMENDATION"), language)
+        yield routes_shown(forms, conditions, numbered("HÌNH THỨC KHEN THƯỞNG", "FORMS OF COMMENDATION"), language)
     readings = readings_shown([nominee.data for nominee in nominees], language)
     if readings is not None:
-        named = title("CÁCH HIỂU ĐÃ DÙNG", "READINGS RELIED ON")
+        named = numbered("CÁCH HIỂU ĐÃ DÙNG", "READINGS RELIED ON")
         yield tag("section", heading(2, named), readings, class_="annex")
-    yield details_shown(nominees, title("CHI TIẾT CĂN CỨ", "DETAILS"), language)
+    yield details_shown(nominees, numbered("CHI TIẾT CĂN CỨ", "DETAILS"), language)

@@ -5,6 +5,11 @@ Type is 13 points in the report itself, 9 to 10 on the sheets and in the annexes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from thidua.interpreters.html.parts import say
+
+_FOOT = "font:9pt 'Times New Roman','Liberation Serif',serif"
 _SCREEN = (
     "body{max-width:56rem}"
     ".thidua{font-family:'Times New Roman','Liberation Serif','Tinos','DejaVu Serif',serif;font-size:1.05rem;"
@@ -26,13 +31,14 @@ _SCREEN = (
     ".thidua .sheet h3,.thidua .detail h3{font-size:1.15em}"
     ".thidua .running,.thidua .place{font-size:.88em;font-weight:400}"
     ".thidua .sheet .place{display:block}"
-    ".thidua .sheet tr>:nth-child(1){width:17%}.thidua .sheet tr>:nth-child(2){width:37%}"
-    ".thidua ul.grounds{list-style:none;margin:.2em 0 0;padding:0}.thidua ul.grounds li+li{margin-top:.2em}"
+    ".thidua .sheet tr>:nth-child(1){width:14%}.thidua .sheet tr>:nth-child(2){width:36%}"
+    ".thidua.thidua td ul.grounds{list-style:none;margin:.2em 0 0;padding:0}.thidua ul.grounds li+li{margin-top:.2em}"
     ".thidua .sheet div.part{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:0 .8em;margin:0;"
     "border-bottom:1px solid #8886;padding:.25em 0}"
     ".thidua .sheet div.part h4{margin:0;font-size:1em;break-after:auto}"
     ".thidua .sheet div.part p{margin:.1em 0}"
     ".thidua .sheet div.part ul,.thidua .sheet div.part ol{margin:.1em 0;padding-left:1.3em}"
+    ".thidua .sheet div.part ol.alike{padding-left:2.2em}"
     ".thidua .judged{border:1px dashed;padding:.1em .4em;margin:.15em 0}"
     ".thidua .leader{min-height:1.3em;border-bottom:1px dotted}"
     ".thidua .receipt dl{display:block;font-size:.85em}"
@@ -61,16 +67,24 @@ _PRINT = (
     ".thidua .signatures{break-inside:avoid}"
     ".thidua h2.part,.thidua .sheet,.thidua .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}"
     ".thidua h2.part+.sheet{break-before:auto}"
-    ".thidua .sheet{font-size:9pt;line-height:1.11}"
+    ".thidua .sheet{font-size:9pt;line-height:1.1}"
     ".thidua .sheet h3{font-size:11.5pt;margin:.1em 0}"
     ".thidua .sheet p{margin:.05em 0}"
     ".thidua .sheet table{font-size:9pt;margin:.3em 0}.thidua .sheet td,.thidua .sheet th{padding:.1em .3em}"
-    ".thidua .sheet ul.grounds{margin:0}.thidua .sheet ul.grounds li+li{margin-top:.1em}"
+    ".thidua.thidua td ul.grounds{margin:0}.thidua .sheet ul.grounds li+li{margin-top:0}"
     ".thidua .sheet div.part ul.run{padding:0;list-style:none}.thidua .sheet ul.run li{display:inline}"
     ".thidua .sheet ul.run li:not(:last-child)::after{content:'; '}"
-    ".thidua .sheet div.part{grid-template-columns:22mm minmax(0,1fr);border-color:#000;padding:.08em 0;"
+    ".thidua .sheet div.part{grid-template-columns:22mm minmax(0,1fr);border-color:#000;padding:.03em 0;"
     "break-inside:avoid}.thidua .sheet div.missing{break-inside:auto}"
     ".thidua .sheet li,.thidua .sheet p{break-inside:avoid}.thidua .missing p{break-after:avoid}"
+    ".thidua .sheet tr:has(.long),.thidua .sheet .long li{break-inside:auto}"
+    ".thidua .missing p:first-child,.thidua .missing p:first-child+p{display:inline}"
+    ".thidua .missing p:first-child::after{content:' '}"
+    ".thidua .sheet div.part ul:not(.run)>li:only-child{list-style:none;margin-left:-1.3em}"
+    ".thidua .sheet div.last{display:block}.thidua .sheet div.last h4{float:left;font-size:7pt;margin-right:.8em}"
+    ".thidua .sheet div.part ul,.thidua .sheet div.part ol{margin:0}"
+    ".thidua .sheet div.brief{font-size:8.5pt}.thidua .sheet div.brief h4{font-size:9pt}"
+    ".thidua .sheet .setting{font-size:7.5pt}.thidua .sheet table .place{font-size:7pt}"
     ".thidua .sheet .receipt dl{font-size:7pt;line-height:1.15}"
     ".thidua .receipt code{font-size:6.5pt;word-break:break-all}"
     ".thidua .sheet .leader{min-height:5mm}"
@@ -94,5 +108,18 @@ _PHONE = (
     )
     + ".thidua .totals tr>:first-child{min-width:9em}}"
 )
+
+
+def continued(sheets: Sequence[int], language: str) -> str:
+    """At the foot of every page of a sheet its number, so that a page that has come loose is told from the others."""
+    said = say(language, "Phiếu số", "Sheet")
+    pages = "".join(
+        f'@page sheet-{each}{{@bottom-right{{content:"{said} {each}";{_FOOT}}}}}'
+        f".thidua .sheet:has(#sheet-{each}){{page:sheet-{each}}}"
+        for each in sheets
+    )
+    return pages + "".join(f".thidua h2.part{{page:sheet-{each}}}" for each in sheets[:1])
+
+
 PRINTED = _SCREEN + _PRINT + _PHONE
 """The style of the whole report, added to that of every page."""

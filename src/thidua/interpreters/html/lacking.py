@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Any
 
 from attrs import frozen
 
 from thidua.interpreters.headline import addressed
+from thidua.interpreters.html.ended import ended_told, without_ended
 from thidua.interpreters.html.parts import say
 
 Data = Mapping[str, Any]
@@ -15,11 +16,15 @@ Data = Mapping[str, Any]
 
 @frozen
 class Item:
-    """One thing that is missing: in words, with the paper that usually tells it, and the clauses that ask for it."""
+    """One thing that is missing: in words, with the paper that usually tells it, and the clauses that ask for it.
+
+    `asked` is what is to be sent, where that is asked of several things in the same words.
+    """
 
     said: str
     document: str = ""
     clauses: tuple[str, ...] = ()
+    asked: str = ""
 
 
 @frozen
@@ -43,7 +48,8 @@ def lacking(data: Data, language: str) -> Lacking:
     if told is None:
         return _apart(list(dict.fromkeys(_open_items(data, language))))
     sets: list[list[Data]] = told["sets"]
-    first = [(need["judged"], _item(need, language)) for needs in sets[:1] for need in needs]
+    ended = ended_told(data, language)
+    first = [(need["judged"], _item(need, ended, language)) for needs in sets[:1] for need in needs]
     return _apart(first, len(sets[1:]), tuple(_notes(told, language)))
 
 
@@ -65,9 +71,16 @@ def _notes(told: Data, language: str) -> Iterator[str]:
         )
 
 
-def _item(need: Data, language: str) -> Item:
+def _item(need: Data, ended: Container[str], language: str) -> Item:
+    """A need; of a judgement that bodies which have ended were to give, and of which the sheet tells, what it is on."""
     document = "" if need["document"] is None or need["judged"] else need["document"][language]
-    return Item(need["said"][language], document, tuple(clause["id"] for clause in need["clauses"]))
+    clauses = tuple(clause["id"] for clause in need["clauses"])
+    label, said = need["label"][language], need["said"][language]
+    if "ended" in need and need["ended"][language] in ended:
+        return Item(label, document, clauses)
+    if need["kind"] == "register" and said.startswith(f"{label}: "):
+        return Item(label, document, clauses, said.removeprefix(f"{label}: "))
+    return Item(said, document, clauses)
 
 
 def _open_items(data: Data, language: str) -> Iterator[tuple[bool, Item]]:
@@ -78,7 +91,7 @@ def _open_items(data: Data, language: str) -> Iterator[tuple[bool, Item]]:
             for leaf in _open(item):
                 judged = "judgement_pending" in leaf["reasons"]
                 missing = [each[language] for each in leaf["missing"]] if not judged else []
-                for said in missing or [leaf["found"][language] or leaf["required"][language]]:
+                for said in missing or [without_ended(leaf, language)["found"][language] or leaf["required"][language]]:
                     yield judged, Item(said, clauses=(place,))
 
 

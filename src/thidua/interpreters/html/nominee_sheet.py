@@ -6,20 +6,25 @@ What each part says at length stands in the annex; a link leads there, and one f
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
+from attrs import evolve
+
 from thidua.interpreters.explain import setting_said
-from thidua.interpreters.headline import addressed, left, subject_said
+from thidua.interpreters.headline import left, subject_said
 from thidua.interpreters.html.commendation import Conditions, commendation_shown
+from thidua.interpreters.html.ended import WHO_JUDGES, ended_said, ended_told
 from thidua.interpreters.html.explained import receipt_shown
-from thidua.interpreters.html.grounds import ground_said, grounds
 from thidua.interpreters.html.helping import helping
 from thidua.interpreters.html.lacking import Item, Lacking, lacking
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.nominee import Nominee, link
-from thidua.interpreters.html.parts import heading, mark, say, table, word
+from thidua.interpreters.html.parts import heading, say, word
+from thidua.interpreters.html.sheet_clauses import clauses_shown
 from thidua.interpreters.levels import WITHHELD
-from thidua.interpreters.wording import tally
+from thidua.interpreters.wording import capital, tally
 from thidua.verdicts import WORDS
 
 Data = Mapping[str, Any]
@@ -55,75 +60,20 @@ def sheet_shown(nominee: Nominee, conditions: Conditions, level: str, language: 
         ),
         tag("p", setting_said(data, language), class_="setting"),
         tag("p", nominee.decided(language), class_="reason"),
-        _clauses(nominee, language),
+        clauses_shown(nominee, language),
         *_parts(nominee, conditions, level, language),
         class_="sheet",
         aria_label=say(language, f"Phiếu số {number}: ", f"Sheet {number}: ") + nominee.name(language),
     )
 
 
-def _clauses(nominee: Nominee, language: str) -> Markup:
-    """Every clause in its own words, with its verdict and what that rests on."""
-    head = [
-        say(language, "Tiêu chí, kết luận", "Criterion, verdict"),
-        say(language, "Lời văn của kế hoạch", "In the words of the plan"),
-        say(language, "Căn cứ", "Grounds"),
-    ]
-    group = nominee.data["group"]
-    guard = addressed(group)
-    rows = [] if guard is None else [_guard_row(group, guard, language)]
-    rows += [_row(clause, language, asked=nominee.is_addressed) for clause in nominee.data["clauses"]]
-    return table(head, rows, say(language, "Từng tiêu chí", "Criterion by criterion"))
-
-
-def _guard_row(group: Data, guard: Data, language: str) -> list[str]:
-    verdict = "not_applicable" if guard["verdict"] == "not_met" else guard["verdict"]
-    addresses = say(language, "Đối tượng của nhóm", "Whom the group addresses")
-    said = {
-        "met": say(language, "thuộc đối tượng", "addressed"),
-        "not_applicable": say(language, "không thuộc đối tượng", "not addressed"),
-    }
-    return [
-        joined(
-            tag("strong", group["id"]),
-            " ",
-            word(verdict, language, said.get(verdict)),
-            tag("span", addresses, class_="place"),
-        ),
-        tag("span", group["text"][language]),
-        _grounds(guard, language) or "",
-    ]
-
-
-def _row(clause: Data, language: str, *, asked: bool) -> list[str]:
-    """A clause; of one that is not asked of the nominee only the sentence."""
-    if asked:
-        verdict = joined(word(clause["verdict"], language), left(clause, language))
-    else:
-        verdict = word("not_applicable", language, say(language, "không xét", "not judged"))
-    place = tag("span", clause["citation"][language], class_="place")
-    return [
-        joined(tag("strong", clause["id"]), " ", verdict, place),
-        tag("span", f"“{clause['text'][language]}”", class_="verbatim"),
-        (_grounds(clause, language) if asked else None) or "",
-    ]
-
-
-def _grounds(node: Data, language: str) -> Markup | None:
-    """The grounds in one line each; a shape before those that count otherwise than the whole."""
-    lines = dict.fromkeys((leaf["verdict"], ground_said(leaf, language)) for leaf in grounds(node))
-    told = [
-        tag("li", *([mark(verdict, language), " "] if verdict != node["verdict"] else []), said)
-        for verdict, said in lines
-        if said
-    ]
-    return tag("ul", *told, class_="grounds") if told else None
-
-
 def _parts(nominee: Nominee, conditions: Conditions, level: str, language: str) -> Iterator[Markup]:
     """The parts below the clauses, each with its heading beside it."""
     data = nominee.data
     yield _part(say(language, "Còn thiếu", "What is missing"), *_missing(nominee, language), class_="part missing")
+    ended = ended_said(ended_told(data, language))
+    if ended:
+        yield _part(WHO_JUDGES.in_(language), tag("p", ended), class_="part brief")
     helps = [tag("p", line) for line in helping(data, language)]
     if helps:
         yield _part(say(language, "Cách khắc phục", "What would help"), *helps)
@@ -135,15 +85,16 @@ def _parts(nominee: Nominee, conditions: Conditions, level: str, language: str) 
         yield _part(
             say(language, "Khen thưởng", "Commendation"),
             commendation_shown(nominee.awards, conditions, level, language),
+            class_="part brief",
         )
     if nominee.turns is not None:
-        yield _part(say(language, "Cách hiểu", "Readings"), _turns(nominee, language))
+        yield _part(say(language, "Cách hiểu", "Readings"), _turns(nominee, language), class_="part brief")
     if data["cautions"]:
         cautions = (tag("li", said) for said in _cautions(data["cautions"], language))
         yield _part(say(language, "Lưu ý", "Cautions"), tag("ul", *cautions, class_="run"))
     yield _part(say(language, "Ý kiến Hội đồng", "Opinion"), tag("p", class_="leader"))
     receipt = tag("div", receipt_shown(data["receipt"], language), class_="receipt")
-    yield _part(say(language, "Biên nhận", "Receipt"), receipt)
+    yield _part(say(language, "Biên nhận", "Receipt"), receipt, class_="part last")
 
 
 def _part(title: str, *inside: str | None, class_: str = "part") -> Markup:
@@ -165,14 +116,42 @@ def _missing(nominee: Nominee, language: str) -> Iterator[Markup]:
 
 
 def _items(title: str, items: tuple[Item, ...]) -> Markup:
-    return joined(tag("p", tag("strong", f"{title} ({len(items)}):")), tag("ol", *(tag("li", said(i)) for i in items)))
+    return joined(tag("p", tag("strong", f"{title} ({len(items)}):")), *_lists(items))
+
+
+def _lists(items: tuple[Item, ...]) -> Iterator[Markup]:
+    """The items numbered through; of those that ask for the same, or are told by the same paper, that is said once."""
+    start = 1
+    for head, members in groupby(_headed(items), key=itemgetter(0)):
+        told = [item for _, item in members]
+        if head:
+            yield tag("p", f"{capital(head)}:")
+        lines = (tag("li", said(item)) for item in told)
+        first = None if start == 1 else str(start)
+        yield tag("ol", *lines, start=first, class_="alike" if head else None)
+        start += len(told)
+
+
+def _headed(items: tuple[Item, ...]) -> Iterator[tuple[str, Item]]:
+    """Each item after what it has in common with those beside it: what is to be sent, or else the paper and clause."""
+    for asked, members in groupby(items, key=lambda item: item.asked):
+        for paper, alike in groupby(members, key=lambda item: "" if asked or not item.document else _paper(item)):
+            told = list(alike)
+            head = (asked or paper) if len(told) > 1 else ""
+            short = (evolve(item, asked="") if asked else Item(item.said) for item in told)
+            yield from zip([head] * len(told), short if head else told, strict=True)
+
+
+def _paper(item: Item) -> str:
+    return said(evolve(item, said=""))
 
 
 def said(item: Item) -> str:
     """What is missing, in one line."""
-    document = f" – {item.document}" if item.document else ""
-    clauses = f" [{', '.join(item.clauses)}]" if item.clauses else ""
-    return f"{item.said}{document}{clauses}"
+    whole = ": ".join(filter(None, (item.said, item.asked)))
+    told = " – ".join(filter(None, (whole, item.document)))
+    clauses = f"[{', '.join(item.clauses)}]" if item.clauses else ""
+    return " ".join(filter(None, (told, clauses)))
 
 
 def _besides(found: Lacking, language: str) -> Iterator[str]:
