@@ -59,6 +59,11 @@ class Verdict:
         """The word an officer reads."""
         return WORDS[self.id]
 
+    @property
+    def word_of_group(self) -> Text:
+        """The word at the root of a group, which addresses a subject or does not."""
+        return OUTSIDE if self.mask == N else self.word
+
     def __repr__(self) -> str:
         return "{" + ", ".join(_IDS[final] for final in members(self.mask)) + "}"
 

@@ -17,6 +17,7 @@ from thidua import (
     Document,
     Dossier,
     Paper,
+    Village,
     assess,
     awards_open,
     impact,
@@ -28,6 +29,7 @@ from thidua import (
 )
 from thidua.amendments import adopting, amend, drop_group, set_threshold
 from thidua.criteria.schedule import END_2021, END_2024
+from thidua.errors import DuplicateNameError
 from thidua.interpreters.impact import Effect, Impact, Moved, Outcome, effect_said, forms_called
 from thidua.verdicts import MET, NOT_MET, VERDICTS, F, M, N
 from thidua.vocabulary import commune
@@ -162,7 +164,7 @@ class TestImpact:
     def test_where_both_are_open_it_is_told_what_is_still_possible(self) -> None:
         narrowed = Effect(Commune("VD-01", "Xã Ví Dụ"), "commune", VERDICTS[M | F | N], VERDICTS[M | F], (), ())
         assert effect_said(narrowed, "en", {}) == (
-            "Xã Ví Dụ (VD-01): undetermined (met/not met/not applicable) → undetermined (met/not met)"
+            "Xã Ví Dụ (VD-01): undetermined (met/not met/not addressed) → undetermined (met/not met)"
         )
 
 
@@ -286,3 +288,36 @@ class TestForms:
         assert f"; hình thức {form.label.vi}: đạt → không đạt" in effect_said(
             effect, "vi", forms_called(PLAN, plan, language="vi")
         )
+
+
+class TestOneDossierEach:
+    """A subject is counted once: two dossiers of one are refused, of another kind with the same code they are two."""
+
+    def test_of_impact_and_of_sensitivity(self) -> None:
+        twice = [fallen(100, 40), Dossier(Village("VD-1", "Bản Ví Dụ")), fallen(100, 40)]
+        told = "one dossier for each subject; given more than once: Commune 'VD-100-40'$"
+
+        with pytest.raises(DuplicateNameError, match=told):
+            impact(PLAN, stricter(60), twice, on=ON)
+        with pytest.raises(DuplicateNameError, match=told):
+            sensitivity(PLAN, twice, on=ON, readings=["A-02"])
+
+    def test_a_code_of_two_kinds(self) -> None:
+        two = [Dossier(Village("VD-1", "Bản Ví Dụ")), Dossier(Commune("VD-1", "Xã Ví Dụ"))]
+
+        assert len(impact(PLAN, stricter(60), two, on=ON).effects) == 2
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("vi", "Xã Ví Dụ (VD-100-40): đạt → không thuộc đối tượng; III.2.2-1 chưa đủ căn cứ → không áp dụng"),
+        ("en", "Xã Ví Dụ (VD-100-40): met → not addressed; III.2.2-1 undetermined → not applicable"),
+    ],
+)
+def test_a_group_addresses_and_a_clause_applies(language: str, told: str) -> None:
+    dropped = amend(ONLY, drop_group("III.2.2", by=ACT), effective=ACT.issued_on)
+    said = impact_said(impact(ONLY, dropped, [fallen(100, 40)], on=ON), language)
+
+    assert told in said
+    assert ("01 hồ sơ được xét" if language == "vi" else "1 dossier judged") in said

@@ -81,3 +81,8 @@ class TestTruth:
     def test_a_count_outside_its_children_means_nothing(self, k: int) -> None:
         with pytest.raises(CountOutOfRangeError, match=f"k={k} of 3 predicates: expected 1 to 3"):
             at_least_mask(k, [M, F, N], "cap")
+
+
+def test_a_group_does_not_address_whom_a_clause_does_not_apply_to() -> None:
+    assert (NOT_APPLICABLE.word.vi, NOT_APPLICABLE.word_of_group.vi) == ("không áp dụng", "không thuộc đối tượng")
+    assert all(verdict.word_of_group == verdict.word for verdict in (MET, NOT_MET, VERDICTS[M | N]))

@@ -5,6 +5,7 @@ Every dossier is judged under both plans, on one day and for one review; nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
@@ -15,7 +16,7 @@ from attrs import frozen
 from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
-from thidua.errors import expect, expect_each
+from thidua.errors import DuplicateNameError, expect, expect_each
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
 from thidua.interpreters.edition_names import told_apart
@@ -100,7 +101,8 @@ class Impact(Shown):
 def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, review: str | None = None) -> Impact:
     """What the new plan does to each dossier, judged as if both plans were in force on that day.
 
-    A kind of subject of which a plan asks nothing is not addressed by it. Raises as `assess` does, for either plan.
+    A kind of subject of which a plan asks nothing is not addressed by it. Raises as `assess` does, for either plan,
+    `NoReviewError` for a review that only one of them has, `DuplicateNameError` for two dossiers of one subject.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Document, Dossier, percent
@@ -113,8 +115,19 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
     """
     before, after = as_if_in_force(old), as_if_in_force(new)
     named = review_of_both(before, after, on=on, review=review)
-    effects = tuple(_effect(before, after, dossier, on, named) for dossier in expect_each(dossiers, Dossier))
+    effects = tuple(_effect(before, after, dossier, on, named) for dossier in one_each(dossiers))
     return Impact(old, new, on, named, effects)
+
+
+def one_each(dossiers: Iterable[Dossier[Any]]) -> tuple[Dossier[Any], ...]:
+    """The dossiers, one for each subject: who is counted twice is no two; `DuplicateNameError` otherwise."""
+    given = expect_each(dossiers, Dossier)
+    often = Counter((type(dossier.subject), dossier.subject.code) for dossier in given)
+    twice = [f"{kind.__name__} {code!r}" for (kind, code), times in often.items() if times > 1]
+    if twice:
+        msg = f"one dossier for each subject; given more than once: {', '.join(twice)}"
+        raise DuplicateNameError(msg)
+    return given
 
 
 def _effect(old: Plan, new: Plan, dossier: Dossier[Any], on: date, review: str) -> Effect:
@@ -162,7 +175,7 @@ def _lines(result: Impact, language: str) -> Iterator[str]:
     yield (
         f"{tally(total)} hồ sơ được xét theo cả hai kế hoạch: {old} và {new}"
         if vi
-        else f"{total} dossiers judged under both plans: {old} and {new}"
+        else f"{total} {'dossier' if total == 1 else 'dossiers'} judged under both plans: {old} and {new}"
     )
     for outcome in _ORDER:
         effects = result.who(outcome)
@@ -194,7 +207,7 @@ def forms_called(*plans: Plan, language: str) -> Mapping[str, str]:
 def effect_said(effect: Effect, language: str, forms: Mapping[str, str]) -> str:
     """One subject in one line; the forms of award only where they do not just follow from the verdict."""
     name = f"{effect.subject.name} ({effect.subject.code})"
-    words = "" if effect.before == effect.after else f": {_from_to(effect.before, effect.after, language)}"
+    words = "" if effect.before == effect.after else f": {_from_to(effect.before, effect.after, language, group=True)}"
     parts = [f"{moved.id} {_from_to(moved.before, moved.after, language)}" for moved in effect.clauses]
     if effect.before == effect.after:
         head = "hình thức" if language == "vi" else "form"
@@ -203,10 +216,13 @@ def effect_said(effect: Effect, language: str, forms: Mapping[str, str]) -> str:
     return f"{name}{words}" + (f"; {'; '.join(parts)}" if parts else "")
 
 
-def _from_to(before: Verdict, after: Verdict, language: str) -> str:
-    """From one word to another; where both are undetermined, with what is still possible."""
-    words = before.word.in_(language), after.word.in_(language)
+def _from_to(before: Verdict, after: Verdict, language: str, *, group: bool = False) -> str:
+    """From one word to another; where both are undetermined, with what is still possible. A `group` addresses."""
+
+    def said(verdict: Verdict) -> str:
+        return (verdict.word_of_group if group else verdict.word).in_(language)
+
     if before.id == after.id:
-        sets = ("/".join(final.word.in_(language) for final in one) for one in (before, after))
-        return " → ".join(f"{words[0]} ({possible})" for possible in sets)
-    return " → ".join(words)
+        sets = ("/".join(said(final) for final in one) for one in (before, after))
+        return " → ".join(f"{said(before)} ({possible})" for possible in sets)
+    return f"{said(before)} → {said(after)}"

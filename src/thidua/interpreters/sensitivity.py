@@ -17,7 +17,7 @@ from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.errors import expect
 from thidua.interpreters.arguments import check_given, readings_named
-from thidua.interpreters.impact import Effect, effect_said, forms_called, impact
+from thidua.interpreters.impact import Effect, effect_said, forms_called, impact, one_each
 from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
 from thidua.nodes import Option, Reading
@@ -88,7 +88,7 @@ def sensitivity(
 
     `readings` names those to look at, all of them otherwise; pairs of all take minutes. A reading that moves nothing
     may still matter once more papers are on file. One that acts outside what is computed, as its kind says, moves
-    nothing here. Raises as `assess` does, and `UnknownNameError` for an unknown reading.
+    nothing here. Raises as `impact` does, and `UnknownNameError` for an unknown reading.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Document, Dossier, Household, Paper
@@ -101,9 +101,7 @@ def sensitivity(
     """
     expect(plan, Plan)
     check_given("dossiers", dossiers, Iterable, "a list of dossiers")
-    given = tuple(dossiers)
-    for dossier in given:
-        expect(dossier, Dossier)
+    given = one_each(dossiers)
     asked = readings_named(plan, readings)
     named = review or plan.setting(on=on, review=review).review.id
     effects = tuple(ReadingEffect(reading, _options(plan, reading, given, on, named)) for reading in asked)
@@ -153,7 +151,7 @@ def _lines(result: SensitivityReport, language: str) -> Iterator[str]:
     yield (
         f"{tally(result.dossiers)} hồ sơ; {tally(len(matter))} cách hiểu có ảnh hưởng, {tally(len(quiet))} không"
         if vi
-        else f"{result.dossiers} dossiers; {len(matter)} readings matter to them, {len(quiet)} do not"
+        else f"dossiers: {result.dossiers}; readings that matter to them: {len(matter)}, that do not: {len(quiet)}"
     )
     for effect in matter:
         reading = effect.reading

@@ -30,7 +30,7 @@ from thidua.nodes import Kind, Reading
 from thidua.periods import written
 from thidua.provisions import Provision
 from thidua.texts import Text
-from thidua.verdicts import OUTSIDE, VERDICTS, WORDS
+from thidua.verdicts import VERDICTS, WORDS
 
 FORMAT = "thidua.comparison/1"
 Data = dict[str, Any]
@@ -190,8 +190,7 @@ def witness_data(witness: Witness) -> Data:
 
 def _verdict(judged: Assessment[Any]) -> Data:
     verdict = judged.verdict
-    word = OUTSIDE if verdict.id == "not_applicable" else verdict.word
-    return {"verdict": verdict.id, "possible": [final.id for final in verdict], "word": _both(word)}
+    return {"verdict": verdict.id, "possible": [final.id for final in verdict], "word": _both(verdict.word_of_group)}
 
 
 def _clause_word(mask: int | None) -> Data | None:

@@ -11,9 +11,11 @@ from thidua.interpreters.comparing.results import Comparison, GroupComparison, W
 from thidua.interpreters.edition_names import told_apart
 from thidua.interpreters.wording import capital, checked_language
 from thidua.periods import written
-from thidua.verdicts import WORDS
+from thidua.verdicts import OUTSIDE, WORDS
 
 Data = Mapping[str, Any]
+_WAYS = {**WORDS, "not_applicable": OUTSIDE}
+"""How a group comes out, in words."""
 
 
 def comparison_said(comparison: Comparison | Data, language: str = "vi") -> str:
@@ -154,7 +156,7 @@ def _move(move: Data, language: str) -> Iterator[str]:
     vi = language == "vi"
     if move["old"] == move["new"] or move["possible"] is False:
         return
-    way = f"{WORDS[move['old']].in_(language)} → {WORDS[move['new']].in_(language)}"
+    way = " → ".join(_WAYS[move[side]].in_(language) for side in ("old", "new"))
     if move["witness"] is None:
         yield f"    {way}: {'chưa biết có xảy ra hay không' if vi else 'not known whether it can be'}"
         return

@@ -97,5 +97,5 @@ def witness_said(witness: Witness, language: str) -> str:
 
 
 def moved(before: Verdict, after: Verdict, language: str) -> str:
-    """From one word to another."""
-    return f"{before.word.in_(language)} → {after.word.in_(language)}"
+    """From one word on a subject to another."""
+    return f"{before.word_of_group.in_(language)} → {after.word_of_group.in_(language)}"

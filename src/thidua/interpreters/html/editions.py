@@ -128,8 +128,8 @@ def _effects(effects: Iterable[Effect], forms: Mapping[str, str], language: str)
     rows = [
         (
             tag("bdi", f"{effect.subject.name} ({effect.subject.code})"),
-            _word(effect.before, language),
-            _word(effect.after, language),
+            word(effect.before.id, language, effect.before.word_of_group.in_(language)),
+            word(effect.after.id, language, effect.after.word_of_group.in_(language)),
             listed(
                 joined(forms.get(moved.id, moved.id), " ", tag("span", *_moved(moved, language), class_="moved"))
                 for moved in (*effect.clauses, *(effect.awards if effect.before == effect.after else ()))

@@ -73,8 +73,7 @@ def _moves(moves: list[dict[str, Any]], language: str) -> Markup:
     rows = [
         (
             say(language, "Kết luận", "Verdict") if move[CLAUSE] == VERDICT else move[CLAUSE],
-            word(move[BEFORE], language),
-            word(move[AFTER], language),
+            *(word(move[mark], language, changing.word_of(move, mark).in_(language)) for mark in (BEFORE, AFTER)),
             number_said(move[SUBJECTS], language),
         )
         for move in moves

@@ -31,6 +31,7 @@ from thidua.interpreters.wording import checked_language, tally
 from thidua.movements import Plan
 from thidua.subjects import Subject
 from thidua.texts import Text
+from thidua.verdicts import OUTSIDE
 from thidua.verdicts import WORDS as SAID
 
 BEFORE, AFTER, CLAUSE, SUBJECTS = "before", "after", "clause", "subjects"
@@ -181,9 +182,15 @@ def _said(moves: list[dict[str, Any]], language: str) -> Iterator[str]:
     lines = [["Tiêu chí", "Trước", "Sau", "Số đối tượng"] if vi else ["Clause", "Before", "After", "Subjects"]]
     for move in moves:
         name = ("Kết luận" if vi else "Verdict") if move[CLAUSE] == VERDICT else move[CLAUSE]
-        words = (f"{SHAPES[move[mark]]} {SAID[move[mark]].in_(language)}" for mark in (BEFORE, AFTER))
+        words = (f"{SHAPES[move[mark]]} {word_of(move, mark).in_(language)}" for mark in (BEFORE, AFTER))
         lines.append([name, *words, number_said(move[SUBJECTS], language)])
     yield from aligned(lines)
+
+
+def word_of(move: Mapping[str, Any], mark: str) -> Text:
+    """The word before or after: that of a clause, or that of the group, which addresses a subject or does not."""
+    word: str = move[mark]
+    return OUTSIDE if move[CLAUSE] == VERDICT and word == ABSENT else SAID[word]
 
 
 def sensitivity_of_table(
@@ -255,5 +262,7 @@ def sensitivity_of_table_said(plan: Plan, found: Any, language: str = "vi") -> s
             lines.append(f"{'nếu' if vi else 'if'}: {reading.option(option).label.in_(language)}")
             lines += _said([move for move in mine if move["option"] == option], language)
     named = len(dict.fromkeys(move["reading"] for move in moves))
-    head = f"{tally(named)} cách hiểu có ảnh hưởng đến bảng này" if vi else f"{named} readings matter to this table"
+    head = (
+        f"{tally(named)} cách hiểu có ảnh hưởng đến bảng này" if vi else f"readings that matter to this table: {named}"
+    )
     return Words("\n".join([head, *lines]), language, columns=True)
