@@ -7,7 +7,7 @@ the dossier keeps the papers of each unit apart, and they are read as what they 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from thidua.errors import UnknownNameError, WrongOwnerError, WrongValueError, di
 from thidua.periods import is_day
 from thidua.sources import Document
 from thidua.subjects import Subject
+from thidua.texts import nfc_of_text
 
 S = TypeVar("S", bound=Subject)
 
@@ -34,14 +35,18 @@ def _pairs(given: Mapping[str, Iterable[str]]) -> tuple[tuple[str, tuple[str, ..
     if loose:
         msg = f"{_BECAME}, but got the text {', '.join(loose)}; write the codes in brackets, with a comma"
         raise WrongValueError(msg)
-    return tuple((new, tuple(old)) for new, old in given.items())
+    return tuple((nfc_of_text(new), tuple(map(nfc_of_text, old))) for new, old in given.items())
 
 
 def _codes(given: Iterable[str]) -> frozenset[str]:
     if isinstance(given, str):
         msg = f"renamed= lists codes of successors but got the text {given!r}; write ({given!r},)"
         raise WrongValueError(msg)
-    return frozenset(given)
+    return frozenset(map(nfc_of_text, given))
+
+
+def _is_code(code: object) -> bool:
+    return isinstance(code, str) and bool(code.strip())
 
 
 @frozen
@@ -71,14 +76,28 @@ class Crosswalk:
                 "write Document(number, issued_on, issuer, title)"
             )
             raise WrongValueError(msg)
-        old = Counter(code for _, units in self.became for code in units)
-        wrong = [f"{code} is divided among several successors" for code, times in old.items() if times > 1]
+        wrong = [f"{code!r} is no code; a code is text" for code in self._codes() if not _is_code(code)]
+        if wrong:
+            msg = f"{_BECAME}, but {'; '.join(wrong)}"
+            raise WrongValueError(msg)
+        old = Counter(code for _, units in self.became for code in set(units))
+        wrong = [f"{code} is divided among several successors" for code, times in sorted(old.items()) if times > 1]
+        wrong += [
+            f"{code} is given {times} times as a unit of {new}"
+            for new, units in self.became
+            for code, times in Counter(units).items()
+            if times > 1
+        ]
         wrong += [f"{new} succeeds no unit" for new, units in self.became if not units]
         for code in sorted(self.renamed):
             if len(self.units_of(code)) > 1:
                 wrong.append(f"{code} succeeds several units, so it is no renaming")
         if wrong:
             raise WrongValueError("a crosswalk adds whole units up: " + "; ".join(wrong))
+
+    def _codes(self) -> Iterator[object]:
+        for new, units in self.became:
+            yield from (new, *units)
 
     def units_of(self, successor: str) -> tuple[str, ...]:
         """The codes of the units that a successor took over; `UnknownNameError` for a code that is no successor."""
@@ -112,7 +131,8 @@ def succeed(dossier: Dossier[S], units: Iterable[Dossier[S]], crosswalk: Crosswa
     surveys. Reading A-14.
 
     Raises `UnknownNameError` for a subject that the crosswalk does not name as a successor, `WrongOwnerError` for units
-    that are not the successor's, `WrongValueError` for one given twice or a dossier that has succeeded before.
+    that are not the successor's, `WrongValueError` for one given twice, for one that took over its own only after it
+    had ended, or for a dossier that has succeeded before.
 
     >>> from thidua import Commune, Document, Dossier
     >>> resolution = Document("00/NQ-VD", date(2025, 6, 16), "Cơ quan Ví Dụ", "Nghị quyết về việc sắp xếp đơn vị")
@@ -129,13 +149,25 @@ def succeed(dossier: Dossier[S], units: Iterable[Dossier[S]], crosswalk: Crosswa
         msg = f"{dossier.subject.code} has taken over its units already; give all of them in one crosswalk"
         raise WrongValueError(msg)
     codes = Counter(unit.subject.code for unit in given)
+    kind = type(dossier.subject).__name__
     strange = [code for code in codes if code not in wanted]
-    others = [u.subject.code for u in given if type(u.subject) is not type(dossier.subject)]
-    if strange or others:
-        of = "; ".join(f"{code}{did_you_mean(code, wanted)}" for code in dict.fromkeys((*strange, *others)))
-        kind = type(dossier.subject).__name__
+    if strange:
+        of = "; ".join(f"{code}{did_you_mean(code, wanted)}" for code in strange)
         msg = f"not among the units of {kind} that {dossier.subject.code} took over: {of}"
         raise WrongOwnerError(msg)
+    subjects = [unit.subject for unit in given if type(unit.subject) is not type(dossier.subject)]
+    others = [f"{one.code} is a {type(one).__name__}" for one in subjects]
+    if others:
+        msg = f"{dossier.subject.code} is a {kind} and takes over units of that kind: {'; '.join(others)}"
+        raise WrongOwnerError(msg)
+    later = [
+        f"{unit.subject.code} took over its own on {unit.succession.on}"
+        for unit in given
+        if unit.succession is not None and unit.succession.on > crosswalk.on
+    ]
+    if later:
+        msg = f"a unit that ended on {crosswalk.on} takes nothing over after that day: {'; '.join(later)}"
+        raise WrongValueError(msg)
     twice = [code for code, times in codes.items() if times > 1]
     if twice:
         msg = f"one dossier for each unit; given twice: {', '.join(twice)}"

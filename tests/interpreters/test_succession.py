@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from typing import Any
 
@@ -282,6 +283,25 @@ class TestTheCrosswalk:
         with pytest.raises(WrongValueError, match="VD-01 is divided among several successors"):
             Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01",), "VD-11": ("VD-01",)})
 
+    def test_a_unit_is_given_once(self) -> None:
+        with pytest.raises(WrongValueError, match="VD-01 is given 2 times as a unit of VD-10"):
+            Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01", "VD-01")})
+
+    @pytest.mark.parametrize(
+        ("became", "code"),
+        [({1: ("VD-01",)}, "1"), ({"VD-10": (2,)}, "2"), ({"": ("VD-01",)}, "''"), ({"A": (" ",)}, "' '")],
+    )
+    def test_codes_are_text(self, became: Any, code: str) -> None:
+        with pytest.raises(WrongValueError, match=f"a crosswalk says .*, but {code} is no code; a code is text$"):
+            Crosswalk(RESOLUTION, THE_DAY, became)
+
+    def test_codes_are_the_same_however_their_letters_are_composed(self) -> None:
+        composed, apart = unicodedata.normalize("NFC", "XÃ-01"), unicodedata.normalize("NFD", "XÃ-01")
+        crosswalk = Crosswalk(RESOLUTION, THE_DAY, {apart: (apart + "a",)}, renamed=(apart,))
+
+        assert crosswalk.units_of(composed) == (composed + "a",)
+        assert crosswalk.renamed == {composed}
+
     def test_several_units_are_no_renaming_and_none_is_no_succession(self) -> None:
         with pytest.raises(WrongValueError, match="VD-11 succeeds no unit; VD-10 succeeds several units"):
             Crosswalk(RESOLUTION, THE_DAY, {"VD-10": ("VD-01", "VD-02"), "VD-11": ()}, renamed=["VD-10"])
@@ -305,10 +325,23 @@ class TestTheCrosswalk:
     def test_strangers_are_refused(self) -> None:
         with pytest.raises(WrongOwnerError, match="VD-03"):
             succeed(Dossier(NEW), [old("VD-03")], MERGED)
-        with pytest.raises(WrongOwnerError, match="units of Commune that VD-10 took over: VD-01"):
+        with pytest.raises(
+            WrongOwnerError, match="VD-10 is a Commune and takes over units of that kind: VD-01 is a Vil"
+        ):
             succeed(Dossier[Any](NEW), [Dossier(Village("VD-01", "Bản Ví Dụ"))], MERGED)
         with pytest.raises(WrongValueError, match="given twice: VD-01"):
             succeed(Dossier(NEW), [old("VD-01"), old("VD-01")], MERGED)
+
+    def test_a_unit_that_has_ended_takes_nothing_over(self) -> None:
+        after = Crosswalk(RESOLUTION, date(2025, 7, 2), {"VD-01": ("VD-00",)})
+        on_the_day = Crosswalk(RESOLUTION, THE_DAY, {"VD-01": ("VD-00",)})
+
+        with pytest.raises(
+            WrongValueError,
+            match="ended on 2025-07-01 takes nothing over after that day: VD-01 took over its own on 2025-07-02",
+        ):
+            succeed(Dossier(NEW), [succeed(old("VD-01"), [old("VD-00")], after)], MERGED)
+        assert succeed(Dossier(NEW), [succeed(old("VD-01"), [old("VD-00")], on_the_day)], MERGED).succession
 
     def test_a_dossier_succeeds_once(self) -> None:
         new = succeed(Dossier(NEW), [old("VD-01")], MERGED)
