@@ -57,15 +57,18 @@ class TestEveryPicture:
             fits(figure)
             assert all(text.get_fontfamily() == ["DejaVu Sans"] for text in texts(figure) if not numeral(text))
 
-    def test_of_nothing_is_still_a_picture(self) -> None:
-        nothing = sensitivity(PLAN, [], on=ON, readings=["A-02"])
-        for figure in (
-            draw_verdicts([]),
-            draw_distances([]),
-            draw_transitions(impact(PLAN, PLAN, [], on=ON)),
-            draw_sensitivity(nothing),
-        ):
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_of_nothing_is_a_picture_that_says_so(self, language: str) -> None:
+        unmoved = sensitivity(PLAN, [], on=ON, readings=["A-02"])
+        pictures = {
+            draw_verdicts([], language): ("Không có hồ sơ nào.", "There is no dossier."),
+            draw_distances([], language): ("Không có khoảng cách nào tính được.", "There is no distance to count."),
+            draw_sensitivity(unmoved, language): ("Không hồ sơ nào thay đổi.", "No dossier is moved by any of them."),
+            draw_transitions(impact(PLAN, PLAN, [], on=ON), language): ("0 hồ sơ", "0 dossiers"),
+        }
+        for figure, told in pictures.items():
             fits(figure)
+            assert any(told[LANGUAGES.index(language)] in text for text in said(figure))
 
     def test_a_long_or_hostile_name_is_broken_and_drawn_letter_by_letter(self) -> None:
         dossier = Dossier(Commune("VD-9", LONG), DOSSIER.papers)
@@ -178,7 +181,7 @@ class TestTransitions:
     def test_says_before_and_after(self) -> None:
         words = said(draw_transitions(impact(PLAN, PLAN, [DOSSIER], on=ON), "en"))
 
-        assert {"before", "after", "✗ not met", "mau (old) → mau (new): 1 dossiers"} <= set(words)
+        assert {"before", "after", "✗ not met", "mau (old) → mau (new): 1 dossier"} <= set(words)
 
 
 class TestSensitivity:

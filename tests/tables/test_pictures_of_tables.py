@@ -9,9 +9,10 @@ import polars as pl
 import pytest
 from columnar import BACKENDS
 from drawn_words import fits
+from small_plan import asking, poverty_rate
 from tables.drawn import ON
 
-from thidua import PLAN, Commune, Household, Official, distance_plot, tabulate, verdict_matrix
+from thidua import PLAN, Commune, Household, Official, distance_plot, percent, tabulate, verdict_matrix
 from thidua.errors import IncompleteError, UnknownNameError, WrongValueError
 
 COMMUNES = pl.DataFrame(
@@ -75,6 +76,15 @@ class TestMatrix:
 
         assert len(axes.get_yticks()) == 2
 
+    @pytest.mark.parametrize("backend", BACKENDS)
+    def test_that_there_are_more_is_said(self, backend: str) -> None:
+        judged = tabulate(PLAN, Commune, BACKENDS[backend](COMMUNES), on=ON)
+        for picture in (verdict_matrix, distance_plot):
+            asked = (judged,) if picture is verdict_matrix else (judged, "III.2.2-4")
+            assert "3 đối tượng đầu tiên của bảng" in picture(*asked, at_most=3).get_supxlabel()
+            assert "the first 3 subjects" in picture(*asked, "en", at_most=3).get_supxlabel()
+            assert "đầu tiên" not in picture(*asked, at_most=4).get_supxlabel()
+
 
 class TestDistances:
     """Right of the line the threshold is met; one who is not addressed or not fully known is left out."""
@@ -85,6 +95,29 @@ class TestDistances:
         assert texts(axes) == ["✓ 4", "✗ −6"]
         assert axes.get_xlabel() == "Khoảng cách đến ngưỡng (hộ)"
         assert [label.get_text() for label in axes.get_yticklabels()] == ["Xã $Một$", "Xã Hai"]
+
+    def test_those_left_out_are_counted(self) -> None:
+        judged = tabulate(PLAN, Commune, COMMUNES, on=ON)
+
+        assert distance_plot(judged, "III.2.2-4").get_supxlabel().startswith("không vẽ 02 đối tượng: ")
+        assert distance_plot(judged, "III.2.2-4", "en").get_supxlabel().startswith("2 not drawn: ")
+        assert distance_plot(judged, "III.2.2-4", at_most=2).get_supxlabel() == "2 đối tượng đầu tiên của bảng"
+        fits(distance_plot(judged, "III.2.2-4"))
+
+    @pytest.mark.parametrize(("language", "said"), [("vi", "✓ 1.500.000"), ("en", "✓ 1,500,000")])
+    def test_numbers_are_exact_and_written_as_an_officer_writes_them(self, language: str, said: str) -> None:
+        table = pl.DataFrame({"code": ["H-1"], "income_before": [1_000_000], "income_now": [2_500_001]})
+        figure = distance_plot(tabulate(PLAN, Household, table, on=ON), "III.2.4-2", language)
+
+        assert texts(figure.axes[0]) == [said]
+
+    def test_a_share_is_drawn_in_percentage_points(self) -> None:
+        asked = asking(poverty_rate.is_at_most(percent("4.5")))
+        table = pl.DataFrame({"code": ["VD-1"], "poverty_rate@2024": [3]})
+        (axes,) = distance_plot(tabulate(asked, Commune, table, on=ON), "III.2.1-1").axes
+
+        assert texts(axes) == ["✓ 1,5"]
+        assert axes.get_xlabel() == "Khoảng cách đến ngưỡng (điểm phần trăm)"
 
     def test_a_panel_for_each_condition(self) -> None:
         table = pl.DataFrame({"code": ["H-1"], "jobs_created": [3], "income_before": [10], "income_now": [9]})

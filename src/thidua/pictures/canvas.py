@@ -17,6 +17,8 @@ FONT = "DejaVu Sans"
 """Comes with matplotlib, and has every Vietnamese letter and the four shapes."""
 WORDS: dict[str, Any] = {"fontfamily": FONT, "parse_math": False}
 """How every text is set: in that font, and letter by letter, since a name may hold a dollar sign."""
+NOT_BROKEN = "\u00a0"
+"""A space at which no line is broken."""
 LETTER = 0.1
 """Inches that a letter of a label takes at most, on the average of a line."""
 LABEL = 30
@@ -50,6 +52,15 @@ def canvas(width: float, height: float, title: str) -> Figure:
     figure.suptitle("\n".join(wrap(title, letters)), fontsize=11, fontweight="bold", color="black", **WORDS)
     whole: Figure = figure
     return whole
+
+
+def nothing(axes: Any, said: str) -> None:
+    """Axes on which there is nothing to draw, and that say so."""
+    axes.set_xticks([])
+    axes.set_yticks([])
+    bare(axes)
+    said = broken(said, 48)
+    axes.text(0.5, 0.5, said, transform=axes.transAxes, ha="center", va="center", fontsize=9, color="black", **WORDS)
 
 
 def broken(label: str, letters: int = LABEL) -> str:

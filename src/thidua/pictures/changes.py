@@ -11,7 +11,7 @@ from thidua.interpreters.html.compared import editions_said
 from thidua.interpreters.html.styles import PAIRS
 from thidua.interpreters.impact import Effect, Impact, Outcome
 from thidua.interpreters.sensitivity import SensitivityReport
-from thidua.pictures.canvas import WORDS, bare, broken, canvas, named, room
+from thidua.pictures.canvas import NOT_BROKEN, WORDS, bare, broken, canvas, named, nothing, room
 from thidua.verdicts import WORDS as FOUR_WORDS
 
 if TYPE_CHECKING:
@@ -39,8 +39,9 @@ def draw_transitions(result: Impact, language: str = "vi") -> Figure:
     vi = language == "vi"
     counts = Counter((effect.before.id, effect.after.id) for effect in result.effects)
     words = [f"{SHAPES[each]} {FOUR_WORDS[each].in_(language)}" for each in _ORDER]
-    counted = f"{len(result.effects)} {'hồ sơ' if vi else 'dossiers'}"
-    title = f"{editions_said(result.old, result.new, language)}: {counted}"
+    number = len(result.effects)
+    counted = f"{number} hồ sơ" if vi else f"{number} dossier{'' if number == 1 else 's'}"
+    title = f"{editions_said(result.old, result.new, language)}: {counted.replace(' ', NOT_BROKEN)}"
     figure = canvas(7.2, 4.6, title)
     axes: Any = figure.subplots()
     for y, before in enumerate(_ORDER):
@@ -80,7 +81,10 @@ def draw_sensitivity(result: SensitivityReport, language: str = "vi") -> Figure:
     title = "Số hồ sơ thay đổi khi hiểu khác" if vi else "Dossiers moved by another reading"
     figure = canvas(max(6.5, 3.6 + room(labels)), 2.4 + 0.4 * max(1, lines), title)
     axes: Any = figure.subplots()
-    most = max((len(effects) for _, effects in rows), default=1)
+    if not rows:
+        nothing(axes, "Không hồ sơ nào thay đổi." if vi else "No dossier is moved by any of them.")
+        return figure
+    most = max(len(effects) for _, effects in rows)
     seen: dict[Outcome, None] = {}
     for y, (_, effects) in enumerate(rows):
         left = 0
@@ -102,13 +106,12 @@ def draw_sensitivity(result: SensitivityReport, language: str = "vi") -> Figure:
             left += counts[outcome]
         axes.text(left + most * 0.02, y, str(left), va="center", color="black", fontsize=9, **WORDS)
     axes.set_xlim(0, most * 1.15)
-    axes.set_ylim(max(1, len(rows)) - 0.5, -0.5)
+    axes.set_ylim(len(rows) - 0.5, -0.5)
     axes.xaxis.get_major_locator().set_params(integer=True)
     named(axes.set_yticks, labels)
     axes.set_xlabel("số hồ sơ" if vi else "dossiers", fontsize=9, color="black", **WORDS)
-    if seen:
-        whole: Any = figure
-        whole.legend(loc="outside lower center", ncols=1, prop={"family": WORDS["fontfamily"], "size": 8})
+    whole: Any = figure
+    whole.legend(loc="outside lower center", ncols=1, prop={"family": WORDS["fontfamily"], "size": 8})
     return figure
 
 

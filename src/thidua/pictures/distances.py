@@ -10,7 +10,7 @@ from thidua.findings import Assessment
 from thidua.interpreters.explain import each_at_level
 from thidua.interpreters.html.nominee import name
 from thidua.interpreters.html.styles import PAIRS
-from thidua.pictures.canvas import WORDS, broken, canvas, named, room
+from thidua.pictures.canvas import WORDS, broken, canvas, named, nothing, room
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -60,6 +60,9 @@ def draw_distances(
     row = _GAP + _LINE * max(lines, default=1)
     figure = canvas(_AXIS + room(labels) + room(said), 1.6 + row * max(1, len(labels)), title)
     axes: Any = figure.subplots()
+    if not distances:
+        nothing(axes, "Không có khoảng cách nào tính được." if language == "vi" else "There is no distance to count.")
+        return figure
     ends = [abs(end) for each in distances for end in (each.low, each.high) if end is not None]
     edge = max(ends, default=0.0) * 1.15 or 1.0
     for y, each in enumerate(distances):
@@ -70,7 +73,7 @@ def draw_distances(
         axes.plot(nearest, y, marker=_SHAPE[each.side], color=colour, markeredgecolor="black", markersize=8)
     axes.axvline(0, color="black", linewidth=1)
     axes.set_xlim(-edge * 1.05, edge * 1.05)
-    axes.set_ylim(max(1, len(distances)) - 0.5, -0.5)
+    axes.set_ylim(len(distances) - 0.5, -0.5)
     named(axes.set_yticks, labels)
     beside = axes.twinx()
     beside.set_ylim(axes.get_ylim())

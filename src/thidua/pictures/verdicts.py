@@ -10,7 +10,7 @@ from thidua.findings import Assessment
 from thidua.interpreters.explain import SHAPES, each_at_level
 from thidua.interpreters.html.nominee import name
 from thidua.interpreters.html.styles import PAIRS
-from thidua.pictures.canvas import WORDS, bare, broken, canvas, named, room
+from thidua.pictures.canvas import WORDS, bare, broken, canvas, named, nothing, room
 from thidua.verdicts import WORDS as FOUR_WORDS
 
 if TYPE_CHECKING:
@@ -44,11 +44,13 @@ def draw_verdicts(
     heights = [0.6 + _ROW * sum(1 + row.label.count("\n") for row in group) for group in rows]
     title = "Kết luận theo từng tiêu chí" if language == "vi" else "Verdicts clause by clause"
     width = width_of([row for group in rows for row in group], columns)
-    figure = canvas(width, 1.0 + sum(heights), title)
+    figure = canvas(width, 1.0 + (sum(heights) or _ROW), title)
     if groups:
         drawn = figure.subplots(len(groups), 1, squeeze=False, height_ratios=heights)
         for axes, group, told_of in zip(drawn[:, 0], groups, rows, strict=True):
             grid(axes, told_of, [clause["id"] for clause in group[0][1]["clauses"]], columns, language)
+    else:
+        nothing(figure.subplots(), "Không có hồ sơ nào." if language == "vi" else "There is no dossier.")
     whole: Any = figure
     whole.supxlabel(legend(language), fontsize=8, color="black", **WORDS)
     return figure
