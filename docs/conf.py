@@ -215,17 +215,17 @@ def _is_a_name(node: Any) -> bool:
     return linked or bool(node.tagname == "literal")
 
 
-def _spoken(app: Sphinx, doctree: Any, page: str) -> None:
-    """Name what is Vietnamese on a page in English."""
-    if app.config.language != "vi" or page not in IN_VIETNAMESE:
-        quotations.name_quotations(doctree)
-
-
 def _unsaid(*event: Any) -> None:
     """Leave out what Python itself says of the fields of a named tuple: their place."""
     lines = event[-1]
     if lines and lines[0].startswith("Alias for field number"):
         lines.clear()
+
+
+def _spoken(app: Sphinx, doctree: Any, page: str) -> None:
+    """Name what is Vietnamese on a page in English."""
+    if app.config.language != "vi" or page not in IN_VIETNAMESE:
+        quotations.name_quotations(doctree)
 
 
 def _linked(app: Sphinx, failed: Exception | None) -> None:
