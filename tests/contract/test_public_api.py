@@ -74,7 +74,9 @@ class TestDocumentation:
 
     @pytest.mark.parametrize("name", thidua.__all__)
     def test_stands_in_the_reference(self, name: str) -> None:
-        page = (Path(__file__).parents[2] / "docs" / "reference" / "api.md").read_text(encoding="utf-8")
+        reference = Path(__file__).parents[2] / "docs" / "reference"
+        pages = [reference / "api.md", *sorted((reference / "api").glob("*.md"))]
+        page = "\n".join(each.read_text(encoding="utf-8") for each in pages)
         modules = dict(re.findall(r"^\.\. automodule:: ([\w.]+)\n   :members: ?(.*)$", page, re.MULTILINE))
         values = re.findall(r"^(?:\.\. py:data::|            ) thidua\.(\w+)$", page, re.MULTILINE)
         named = modules.get(thidua._HOMES[name])
