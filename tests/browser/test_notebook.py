@@ -17,8 +17,15 @@ DOCS = Path(__file__).parents[2] / "docs"
 THEMES = ("light", "dark")
 SIZES = {"phone": (360, 740), "desktop": (1280, 900)}
 
-TABLE = "impact(PLAN, stricter, dossiers, on=date(2025, 12, 31))"
-"""What shows a table, in the names of the page."""
+BESIDE = (
+    "impact(PLAN, stricter, dossiers, on=date(2025, 12, 31))",
+    "from thidua import margins\nmargins(assessment)",
+    "from thidua import judgement_sheet\njudgement_sheet(PLAN, dossiers[9], on=date(2025, 12, 31))",
+    "from thidua import history\nhistory(stricter)",
+)
+"""What shows a table, a list, words below one another and a page of text, in the names of the page."""
+BROKEN = """() => [...document.querySelectorAll(".thidua pre")].map((each) => getComputedStyle(each).wordBreak)"""
+"""Whether a line of text may be broken within a word."""
 OUT_OF_LINE = """() => [...document.querySelectorAll(".thidua dl")].filter((list) => {
     const end = list.getBoundingClientRect().right;
     return [...list.querySelectorAll(":scope > dd")].some((said) => said.getBoundingClientRect().right < end - 2);
@@ -37,7 +44,7 @@ class Exported:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # those of the exporter and its templates are not ours
             notebook = read.read_myst_markdown_notebook(source.read_text("utf-8"))
-            notebook.cells.append(nbformat.v4.new_code_cell(TABLE))
+            notebook.cells += map(nbformat.v4.new_code_cell, BESIDE)
             place = {"metadata": {"path": str(source.parent)}}
             nbclient.NotebookClient(notebook, kernel_name="python3", resources=place).execute()
             for theme in THEMES:
@@ -70,6 +77,8 @@ class TestExportedNotebook:
         watched.unfolds()
         assert page.evaluate(OUT_OF_LINE) == []
         assert page.evaluate(TO_THE_RIGHT) == []
+        assert page.evaluate(BROKEN) == ["normal"] * page.locator(".thidua pre").count()
+        assert page.locator(".thidua .columns").count() > 0
         watched.does_not_scroll_sideways()
         watched.is_accessible(axe, ".thidua")
         watched.is_quiet()

@@ -66,7 +66,7 @@ def lines(words: Words) -> Markup:
     if not words.columns:
         return tag("pre", words)
     label = say(words.language, "Văn bản", "Text")
-    return tag("div", tag("pre", words), class_="columns", tabindex="0", role="group", aria_label=label)
+    return tag("pre", words, class_="columns", tabindex="0", role="group", aria_label=label)
 
 
 def fragment(language: str, *inside: str | None) -> Markup:

@@ -56,8 +56,8 @@ FRAGMENT = (
     ".thidua td li+li{margin-top:.2em}"
     ".thidua code{font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em;background:none;color:inherit}"
     ".thidua.thidua pre{white-space:pre-wrap;word-break:normal;overflow-wrap:break-word;font:inherit;margin:.4em 0}"
-    ".thidua .columns{overflow-x:auto}"
-    ".thidua.thidua .columns pre{white-space:pre;font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em}"
+    ".thidua.thidua pre.columns{white-space:pre;overflow-x:auto;"
+    "font-family:ui-monospace,'DejaVu Sans Mono',monospace;font-size:.88em}"
     "@media(max-width:36rem){.thidua dl{grid-template-columns:minmax(0,1fr)}.thidua dl dd{margin-bottom:.3em}"
     ".thidua ul.points ul.points{margin-left:.3em}}"
 )
