@@ -224,6 +224,22 @@ class TestRefused:
         with pytest.raises(WrongValueError, match=r"expected Register\(frame, complete=…\) but got DataFrame"):
             words(ALWAYS, {"jobs": [1]}, {"gifts": pl.DataFrame({"code": ["S0"], "given_on": [DAY]})})
 
+    @pytest.mark.parametrize(
+        ("given", "told"),
+        [
+            ({"complete": DAY}, r"complete=: expected Completeness\(through, by\), but got"),
+            ({"complete": True}, r"complete=: expected Completeness\(through, by\), but got"),
+            ({"document": "07/QĐ"}, "document=: expected a Document but got the text '07/QĐ'"),
+        ],
+    )
+    def test_a_bare_day_declares_nothing_and_a_number_is_no_document(self, given: Any, told: str) -> None:
+        with pytest.raises(WrongValueError, match=told):
+            Register(pl.DataFrame({"code": ["S0"], "given_on": [DAY]}), **given)
+
+    def test_what_proves_a_column_is_a_document_or_minutes(self) -> None:
+        with pytest.raises(WrongValueError, match=r"documents=\{'jobs': …\}: expected a Document, or Minutes .* got"):
+            made_of(jobs.is_at_least(1), {"jobs": [1]}, documents={"jobs": "07/QĐ"})
+
     def test_a_misspelt_column_of_a_register(self) -> None:
         entries = pl.DataFrame({"code": ["S0"], "given_on": [DAY], "worht": [1]})
         with pytest.raises(UnknownNameError, match="register gifts: column 'worht' is no fact; did you mean 'worth'"):

@@ -9,8 +9,9 @@ from typing import Any
 from attrs import field, frozen
 
 from thidua.dossiers import Dossier
-from thidua.errors import IncompleteError, UnknownNameError, WrongValueError, did_you_mean
+from thidua.errors import IncompleteError, UnknownNameError, WrongValueError, did_you_mean, handed
 from thidua.evidence import Evidence, Judgement, Paper
+from thidua.interpreters.arguments import check_given
 from thidua.interpreters.columns.grouped import Declaration
 from thidua.interpreters.columns.naming import Place
 from thidua.interpreters.papers import read_papers
@@ -60,6 +61,12 @@ class Register:
     frame: Any
     complete: Completeness | None = None
     document: Document | None = None
+
+    def __attrs_post_init__(self) -> None:
+        if self.complete is not None:
+            check_given("complete", self.complete, Completeness, "Completeness(through, by),")
+        if self.document is not None:
+            check_given("document", self.document, Document, "a Document")
 
 
 TITLE = "Biên bản"
@@ -136,6 +143,10 @@ def proofs_of(documents: Mapping[Any, Proof], places: Mapping[str, Place]) -> di
         if name not in columns and name not in facts:
             msg = f"documents=: the table has no column of {name!r}{did_you_mean(name, {*columns, *facts})}"
             raise UnknownNameError(msg)
+        proved: object = proof
+        if not isinstance(proved, Proof):
+            msg = f"documents={{{name!r}: …}}: expected a Document, or Minutes of a judgement, but got {handed(proved)}"
+            raise WrongValueError(msg)
         for key, place in places.items():
             if name == place.column or (name == place.fact.name and columns.get(name) is None):
                 found[key] = proof
