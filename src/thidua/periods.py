@@ -154,7 +154,7 @@ def day_first(text: str) -> date:
     """
     match = _DAY_FIRST.fullmatch(text.strip()) if isinstance(text, str) else None
     if not match:
-        msg = f"expected a day such as '7/10/2022' but got {text!r}"
+        msg = f"expected a day such as '7/10/2022' but got {text!r}; for ISO text call iso_day()"
         raise BadDateError(msg)
     day, month, year = map(int, match.groups())
     try:

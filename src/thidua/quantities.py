@@ -49,7 +49,7 @@ def exact(number: int | str | Fraction | Decimal) -> Fraction:
     try:
         return Fraction(number)
     except (ValueError, TypeError, OverflowError, ZeroDivisionError) as error:
-        msg = f"expected an exact number but got {number!r} ({type(number).__name__})"
+        msg = f"expected an exact number, such as 7, '52.5' or '100/3', but got {number!r} ({type(number).__name__})"
         raise NotAQuantityError(msg) from error
 
 
