@@ -113,7 +113,9 @@ class TestDayFirst:
 
     @pytest.mark.parametrize("text", ["2022-10-07", "7/10/22", "ngày 7/10/2022", "", None, date(2022, 10, 7)])
     def test_anything_else_is_refused(self, text: Any) -> None:
-        with pytest.raises(BadDateError, match=r"expected a day such as '7/10/2022' but got .*; for ISO text call iso_day\(\)"):
+        with pytest.raises(
+            BadDateError, match=r"expected a day such as '7/10/2022' but got .*; for ISO text call iso_day\(\)"
+        ):
             day_first(text)
 
     @pytest.mark.parametrize("text", ["29/2/2023", "10/13/2022"])
