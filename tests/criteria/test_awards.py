@@ -13,10 +13,23 @@ from criteria.dossiers import AT_THE_FINAL, AT_THE_INTERIM, NOTHING, Part, asses
 from criteria.invented import met_agency, met_commune, met_village
 from criteria.people import ANSWERED, answered, in_force, met_enterprise, met_household, met_official
 
-from thidua import MET, NOT_APPLICABLE, NOT_MET, PLAN, Dossier, Household, OpenAward, awards_open, describe
+from thidua import (
+    MET,
+    NOT_APPLICABLE,
+    NOT_MET,
+    PLAN,
+    Dossier,
+    Household,
+    OpenAward,
+    OpenAwards,
+    as_html,
+    awards_open,
+    describe,
+)
 from thidua.awards import AwardForm
 from thidua.criteria.schedule import REVIEWS
 from thidua.interpreters.award import awards_said
+from thidua.interpreters.html import markup as html
 from thidua.movements import Plan
 from thidua.nodes import Sensitivity
 from thidua.subjects import Agency, Commune, Enterprise, Official, Subject, Village
@@ -423,6 +436,30 @@ class TestNobodyWins:
         assert award.said("en").startswith(
             "Certificate of merit of the Chairman of the provincial People's Committee: may be proposed\n"
         )
+
+    @EVERY_REVIEW
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_what_was_not_read_of_the_law_is_told_once(self, review: str, language: str):
+        opened = OpenAwards(awards(review=review).values())
+        notes = {award.route.note for award in opened}
+
+        for note in notes:
+            assert awards_said(opened, language).count(note.in_(language)) == 1
+            assert as_html(opened, language).count(html.text(note.in_(language))) == 1
+        for award in opened:
+            assert award.said(language).count(award.route.note.in_(language)) == 1
+            assert as_html(award, language).count(html.text(award.route.note.in_(language))) == 1
+
+    def test_of_an_order_the_comments_of_the_public_are_to_be_asked_about(self):
+        said = awards()["labour_order"].said()
+
+        assert "  Lưu ý: Đến hết năm 2023, hồ sơ đề nghị tặng huân chương phải được công khai để lấy ý kiến" in said
+
+    def test_nothing_is_noted_for_whom_no_form_addresses(self):
+        opened = list(awards(status=in_force(Status.OTHER)).values())
+
+        assert {award.verdict for award in opened} == {NOT_APPLICABLE}
+        assert "Lưu ý" not in awards_said(opened)
 
     def test_every_text_is_in_both_languages(self):
         assert [text for text in texts() if not text.vi or not text.en or text.vi == text.en] == []

@@ -161,6 +161,12 @@ _FINAL_NOTE = Text(
     "(Decree No. 152/2025/NĐ-CP). As reported, dissolved bodies are not commended (Circular No. 15/2025/TT-BNV) and "
     "the body that took over the task proposes (Decree No. 98/2023/NĐ-CP); the texts were not read.",
 )
+_ORDER_NOTE = Text(
+    "Đến hết năm 2023, hồ sơ đề nghị tặng huân chương phải được công khai để lấy ý kiến (khoản 10 Điều 45 Nghị định số "
+    "91/2017/NĐ-CP); quy định thay thế chưa đối chiếu nguyên văn: cần hỏi.",
+    "Through 2023 a dossier for an order had to be published for comment first (Decree No. 91/2017/NĐ-CP, Article "
+    "45(10)); what replaced that was not read, and must be asked.",
+)
 _SPECIAL_NOTE = Text(
     "Công văn số 45/HĐTĐKT ngày 10/8/2020 chưa có trong tay: cần hỏi hình thức nào được áp dụng cho trường hợp này. "
     "Đơn vị được nhận hỗ trợ hoàn thiện hồ sơ, không phải đơn vị của người được đề nghị.",
@@ -176,7 +182,8 @@ def _interim(form: AwardForm, to: Text, *asks: Condition[Any]) -> tuple[Route, .
 
 def _final(form: AwardForm, by: Text, to: Text, provision: str, *asks: Condition[Any]) -> tuple[Route, ...]:
     provisions = (form.provision, "III.3.3-1", provision)
-    return _routes(form, FINAL_2025, provisions, by, to, _FINAL_NOTE, _STILL_PROPOSED, _NOT_THE_SAME_AGAIN, *asks)
+    note = _ORDER_NOTE if form is LABOUR_ORDER else _FINAL_NOTE
+    return _routes(form, FINAL_2025, provisions, by, to, note, _STILL_PROPOSED, _NOT_THE_SAME_AGAIN, *asks)
 
 
 def _routes(

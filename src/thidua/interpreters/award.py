@@ -62,7 +62,8 @@ class OpenAward(Shown):
 
     def said(self, language: str = "vi", level: str = "dossier") -> str:
         """The form, whether it is open, who proposes to whom, what is still asked; obstacles as the level allows."""
-        return "\n".join(award_lines(self, self.questions, language, checked_level(level)))
+        notes = (f"  {line}" for line in note_lines([self], language))
+        return "\n".join([*award_lines(self, self.questions, language, checked_level(level)), *notes])
 
 
 class OpenAwards(tuple[OpenAward, ...], Shown):
@@ -72,7 +73,10 @@ class OpenAwards(tuple[OpenAward, ...], Shown):
 
 
 def awards_said(awards: Sequence[OpenAward], language: str = "vi", level: str = "dossier") -> str:
-    """The forms open at a review, the questions they share put once before them; obstacles as the level allows."""
+    """The forms open at a review, the questions they share once before them; obstacles as the level allows.
+
+    Last comes what is to be known of the law they rest on, such as what of it was not read.
+    """
     return "\n".join(awards_lines(awards, language, checked_level(level)))
 
 
@@ -87,7 +91,13 @@ def awards_lines(awards: Sequence[OpenAward], language: str, level: str) -> list
     for award in awards:
         own = tuple(question for question in award.questions if question not in shared)
         lines.extend(award_lines(award, own, language, level))
-    return lines
+    return [*lines, *note_lines(awards, language)]
+
+
+def note_lines(awards: Sequence[OpenAward], language: str) -> list[str]:
+    """What is to be known of the routes to forms that address the subject, each note once."""
+    notes = dict.fromkeys(award.route.note for award in awards if award.verdict.id != "not_applicable")
+    return [f"{NOTE.in_(language)}: {note.in_(language)}" for note in notes if note is not None]
 
 
 def shared_questions(awards: Sequence[OpenAward]) -> list[Text]:
@@ -164,6 +174,7 @@ def _against(leaf: Finding) -> Text:
     return in_both(said)
 
 
+NOTE = Text("Lưu ý", "Note")
 FOR_EVERY_FORM = Text("Cần làm rõ cho mọi hình thức", "To be answered for every form")
 AWARD_WORDS = {
     "met": Text("đủ điều kiện để được đề nghị xét", "may be proposed"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from thidua.interpreters.award import (
     FOR_EVERY_FORM,
     OpenAward,
@@ -9,6 +11,7 @@ from thidua.interpreters.award import (
     award_lines,
     award_word,
     awards_lines,
+    note_lines,
     shared_questions,
 )
 from thidua.interpreters.floors import FloorReport, floors_lines
@@ -65,12 +68,17 @@ def awards_shown(awards: OpenAwards, language: str, level: str) -> Markup:
         heading(3, say(language, "Hình thức khen thưởng", "Forms of commendation")),
         asked,
         *(shown or [outlined(awards_lines(awards, language, level), 4)]),
+        *_notes(awards, language),
     )
 
 
 def award_shown(award: OpenAward, language: str, level: str) -> Markup:
     """One form of commendation."""
-    return _award(award, language, level, [])
+    return joined(_award(award, language, level, []), *_notes([award], language))
+
+
+def _notes(awards: Sequence[OpenAward], language: str) -> list[Markup]:
+    return [tag("p", line, class_="setting") for line in note_lines(awards, language)]
 
 
 def _award(award: OpenAward, language: str, level: str, shared: list[Text]) -> Markup:
