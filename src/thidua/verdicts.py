@@ -15,7 +15,7 @@ from typing import Final, Literal, NoReturn
 from attrs import frozen
 
 from thidua.displays import html_of
-from thidua.errors import CountOutOfRangeError, NoTruthValueError
+from thidua.errors import CountOutOfRangeError, NoTruthValueError, WrongValueError
 from thidua.texts import Text
 
 M: Final = 1
@@ -32,9 +32,15 @@ IfFewer = Literal["cap", "strict", "not_applicable"]
 
 @frozen(cache_hash=True)
 class Verdict:
-    """A set of finals, as three bits."""
+    """A set of finals, as three bits; `WrongValueError` for what is none, and for the empty set."""
 
     mask: int
+
+    def __attrs_post_init__(self) -> None:
+        mask: object = self.mask
+        if type(mask) is not int or not 0 < mask <= ANYTHING:
+            msg = f"a verdict is a set of finals, and not empty: write MET, NOT_MET or NOT_APPLICABLE; got {mask!r}"
+            raise WrongValueError(msg)
 
     def __contains__(self, final: Verdict) -> bool:
         """Whether `final` is still possible, or a whole set of finals is."""
@@ -169,7 +175,7 @@ def at_least_mask(k: int, masks: list[int], if_fewer: IfFewer) -> int:
     return found
 
 
-VERDICTS: Final = tuple(Verdict(mask) for mask in range(8))
+VERDICTS: Final = {mask: Verdict(mask) for mask in range(1, 8)}
 MET: Final = VERDICTS[M]
 NOT_MET: Final = VERDICTS[F]
 NOT_APPLICABLE: Final = VERDICTS[N]

@@ -1,16 +1,17 @@
 """A verdict is a non-empty set of the finals still possible. Its algebra is among the laws; here are its words."""
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from small_plan import again
 
-from thidua.errors import CountOutOfRangeError, NoTruthValueError
+from thidua.errors import CountOutOfRangeError, NoTruthValueError, WrongValueError
 from thidua.verdicts import MET, NOT_APPLICABLE, NOT_MET, OUTSIDE, VERDICTS, WORDS, F, M, N, Verdict, at_least_mask
 
 OPEN = VERDICTS[M | F | N]
 CANNOT_FAIL = VERDICTS[M | N]
-SETS = VERDICTS[1:]
+SETS = tuple(VERDICTS.values())
 
 
 class TestWords:
@@ -54,6 +55,13 @@ class TestAsASet:
     def test_is_iterated_final_by_final(self) -> None:
         assert list(CANNOT_FAIL) == [MET, NOT_APPLICABLE]
         assert [list(verdict) for verdict in (MET, NOT_MET, NOT_APPLICABLE)] == [[MET], [NOT_MET], [NOT_APPLICABLE]]
+
+    @pytest.mark.parametrize("mask", [0, 8, -1, True, 1.0, "met", {MET}, None])
+    def test_holds_some_of_the_three_and_is_never_empty(self, mask: Any) -> None:
+        with pytest.raises(
+            WrongValueError, match="a set of finals, and not empty: write MET, NOT_MET or NOT_APPLICABLE"
+        ):
+            Verdict(mask)
 
     @pytest.mark.parametrize(("one", "other"), list(combinations(SETS, 2)))
     def test_different_sets_differ(self, one: Verdict, other: Verdict) -> None:
