@@ -340,11 +340,17 @@ _HOMES = {
 def __getattr__(name: str) -> Any:
     home = _HOMES.get(name)
     if home is None:
-        msg = f"module 'thidua' has no attribute {name!r}"
-        raise AttributeError(msg)
+        raise AttributeError(_unknown(name), name=name)
     value = getattr(import_module(home), name)
     globals()[name] = value
     return value
+
+
+def _unknown(name: str) -> str:
+    """What a name that is not public is refused with; the nearest one is sought only now, and not for Python's own."""
+    near = "" if name.startswith("_") else import_module("thidua.errors").nearest(name, _HOMES)
+    tail = f"; did you mean {near!r}?" if near else ""
+    return f"module 'thidua' has no attribute {name!r}{tail}"
 
 
 def __dir__() -> list[str]:

@@ -21,7 +21,7 @@ from thidua.coherence import NeverTogether
 from thidua.conditions import Condition
 from thidua.drafts import Draft
 from thidua.enactments import Amended, Amendment, Bound, Stood
-from thidua.errors import InvalidAmendmentError, ThiduaError, UnknownNameError, did_you_mean, expect
+from thidua.errors import InvalidAmendmentError, ThiduaError, UnknownNameError, did_you_mean, expect, handed
 from thidua.kinds import Vocabulary
 from thidua.movements import Plan
 from thidua.nodes import Fact, Reading
@@ -245,9 +245,10 @@ def adopting(plan: Plan, reading: str, option: str | None) -> Plan:
 
 
 def _no_amendment(given: object) -> str:
-    what = f"{given!r} ({type(given).__name__}) is no amendment; expected "
-    several = " one by one, as amend(plan, *amendments, …)" if isinstance(given, list | tuple) else ""
-    return f"{what}what replace(…), repeal(…), set_threshold(…) and the like give{several}"
+    told = " is no amendment; expected what replace(…), repeal(…), set_threshold(…) and the like give"
+    if isinstance(given, list | tuple):
+        return f"{handed(given)}{told} one by one, as amend(plan, *amendments, …)"
+    return f"{given!r} ({type(given).__name__}){told}"
 
 
 def _without_a_day(amendments: Iterable[Amendment]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from thidua.errors import (
     NoOrderError,
     NotAPredicateError,
     NoTruthValueError,
+    handed,
 )
 from thidua.texts import Text
 from thidua.verdicts import IfFewer
@@ -118,7 +119,10 @@ def combined(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate
     parts: list[nodes.Predicate] = []
     for condition in conditions:
         if not isinstance(condition, Condition):
-            msg = f"{name}() combines predicates but got {condition!r} ({type(condition).__name__}); use a fact's verb"
+            several = isinstance(condition, list | tuple)
+            what = handed(condition) if several else f"{condition!r} ({type(condition).__name__})"
+            write = f"give them one by one, as {name}(*predicates)" if several else "use a fact's verb"
+            msg = f"{name}() combines predicates but got {what}; {write}"
             raise NotAPredicateError(msg)
         if isinstance(condition.node, nodes.Unless):
             msg = f"unless(…) stands only at the root of a group, not inside {name}()"

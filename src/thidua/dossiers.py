@@ -39,13 +39,14 @@ class Dossier(Shown, Generic[S]):
         printer.text(text_of(self, level="internal"))
 
     def __attrs_post_init__(self) -> None:
-        papers: object = self.papers
-        if not isinstance(papers, tuple):
-            msg = f"papers= is a tuple of papers but got {type(papers).__name__}; write (paper,) or call with_(paper)"
-            raise WrongValueError(msg)
         subject: object = self.subject
         if not isinstance(subject, Subject):
             msg = f"subject= is a subject such as Commune(code, name) but got {subject!r} ({type(subject).__name__})"
+            raise WrongValueError(msg)
+        papers: object = self.papers
+        if not isinstance(papers, tuple):
+            write = "(paper,) or call with_(paper)" if isinstance(papers, Paper) else "tuple(papers)"
+            msg = f"papers= is a tuple of papers but got {type(papers).__name__}; write {write}"
             raise WrongValueError(msg)
         loose = [type(paper).__name__ for paper in self.papers if not isinstance(paper, Paper)]
         if loose:
@@ -60,7 +61,7 @@ class Dossier(Shown, Generic[S]):
             if what.owner not in (kind, ANY_OWNER)
         ]
         if strange:
-            msg = f"{', '.join(strange)}: not known of a {kind}, which {self.subject.code} is"
+            msg = f"{', '.join(strange)}: not known of a {kind}, which {self.subject.code} is; take what a {kind} has"
             raise WrongOwnerError(msg)
         others = [u.subject.code for u in self.former() if type(u.subject) is not type(self.subject)]
         if others:

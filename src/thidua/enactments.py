@@ -153,7 +153,10 @@ Stood = (
 
 def _is_document(_owner: object, _attribute: Attribute[Any], value: object) -> None:
     if not isinstance(value, Document):
-        msg = f"by= cites a Document but got {value!r} ({type(value).__name__})"
+        msg = (
+            f"by= cites a Document but got {value!r} ({type(value).__name__}); "
+            "write Document(number, issued_on, issuer, title)"
+        )
         raise WrongValueError(msg)
 
 

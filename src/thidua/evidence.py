@@ -19,7 +19,7 @@ from thidua.errors import (
     did_you_mean,
 )
 from thidua.nodes import Fact, Kind, Register
-from thidua.periods import Period, Survey, is_day
+from thidua.periods import Period, Survey, is_day, made_a_day
 from thidua.quantities import DONG, SHARE, Money, Percent
 from thidua.sources import Document
 from thidua.spelling import is_text
@@ -154,7 +154,12 @@ def _check_parts(document: object, proves: tuple[object, ...], corrects: object)
             raise WrongValueError(msg)
     strange = [type(said).__name__ for said in proves if not isinstance(said, Evidence | Entry | Complete)]
     if strange:
-        msg = f"a paper proves evidence, entries and declarations, as facts and registers make them; got {strange}"
+        listed = any(isinstance(said, list | tuple) for said in proves)
+        write = "Paper(document, *proves)" if listed else "poor_households.recorded(60, at=…), say"
+        msg = (
+            "a paper proves evidence, entries and declarations, as facts and registers make them; "
+            f"got {', '.join(strange)}; write {write}"
+        )
         raise WrongValueError(msg)
 
 
@@ -180,7 +185,7 @@ def plain(fact: Fact, value: object) -> Value:
                 return DID_NOT_HAPPEN
             if isinstance(value, date) and not isinstance(value, datetime) and value in DAYS_OF_LIVING_MEMORY:
                 return value
-            raise _refusal(name, value, "a date from 1900 to 2199, or DID_NOT_HAPPEN")
+            raise _refusal(name, value, "a date from 1900 to 2199, or DID_NOT_HAPPEN", made_a_day(value))
         case Kind.CHOICE | Kind.JUDGED:
             option = value.name if isinstance(value, Enum) else value
             names = [option.id for option in fact.options]
@@ -210,7 +215,8 @@ def _number(fact: Fact, name: str, value: object) -> Value:
         msg = f"{name}: counted in {fact.unit.id if fact.unit else 'units'} but got {value!r}"
         raise WrongUnitError(msg)
     if isinstance(number, bool) or not isinstance(number, int | Fraction) or not _counts(number, fact):
-        raise _refusal(name, value, "a whole number")
+        digits = value.strip() if isinstance(value, str) else ""
+        raise _refusal(name, value, "a whole number", f"; write {digits}, without quotes" if digits.isdecimal() else "")
     if (fact.low is not None and number < fact.low) or (fact.high is not None and number > fact.high):
         high = "" if fact.high is None else f" and at most {fact.high}"
         raise _refusal(name, value, f"at least {fact.low}{high}")
@@ -221,5 +227,5 @@ def _counts(number: int | Fraction, fact: Fact) -> bool:
     return fact.unit == SHARE or number.denominator == 1
 
 
-def _refusal(name: str, value: object, expected: str) -> WrongValueError:
-    return WrongValueError(f"{name}: expected {expected} but got {value!r} ({type(value).__name__})")
+def _refusal(name: str, value: object, expected: str, write: str = "") -> WrongValueError:
+    return WrongValueError(f"{name}: expected {expected} but got {value!r} ({type(value).__name__}){write}")

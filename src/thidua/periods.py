@@ -19,11 +19,25 @@ from thidua.texts import Text
 
 
 def checked_day(value: object, name: str) -> date:
-    """The value, when it is a date; `WrongValueError` for text and for a time of day."""
+    """The value, when it is a date; `WrongValueError` for text and for a time of day, saying how to make it one."""
     if isinstance(value, date) and not isinstance(value, datetime):
         return value
-    msg = f"{name}: expected a date such as date(2025, 6, 20) but got {value!r} ({type(value).__name__})"
+    given = f"{value!r} ({type(value).__name__})"
+    msg = f"{name}: expected a date such as date(2025, 6, 20) but got {given}{made_a_day(value)}"
     raise WrongValueError(msg)
+
+
+def made_a_day(value: object) -> str:
+    """How text or a time of day is made a date, as the tail of a message; nothing of anything else.
+
+    >>> made_a_day(datetime(2025, 6, 20, 8, 30))
+    '; write .date() after it'
+    """
+    if isinstance(value, datetime):
+        return "; write .date() after it"
+    if isinstance(value, str):
+        return "; read text with date.fromisoformat('2025-06-20') or, day first, day_first('20/6/2025')"
+    return ""
 
 
 def is_day(_owner: object, attribute: Attribute[Any], value: object) -> None:

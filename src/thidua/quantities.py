@@ -123,7 +123,10 @@ def number_of(value: object) -> Exact:
     """
     match value:
         case bool() | float():
-            msg = f"expected an exact quantity but got {value!r} ({type(value).__name__})"
+            msg = (
+                f"expected an exact quantity but got {value!r} ({type(value).__name__}); "
+                "write a whole number, percent('2.5'), dong(…) or years(…)"
+            )
             raise FloatRefusedError(msg)
         case int() | Fraction():
             return value

@@ -34,8 +34,19 @@ class TestNames:
         assert getattr(thidua, name) is not None
 
     def test_a_misspelt_name_is_an_attribute_error(self) -> None:
-        with pytest.raises(AttributeError, match="module 'thidua' has no attribute 'asess'"):
+        with pytest.raises(
+            AttributeError, match=r"^module 'thidua' has no attribute 'asess'; did you mean 'assess'\?$"
+        ):
             _ = thidua.asess
+
+    def test_one_that_is_like_no_other_is_answered_with_none(self) -> None:
+        with pytest.raises(AttributeError, match=r"^module 'thidua' has no attribute 'xyzzy'$") as told:
+            _ = thidua.xyzzy
+        assert told.value.name == "xyzzy"
+
+    def test_a_name_that_python_looks_for_is_no_misspelling(self) -> None:
+        with pytest.raises(AttributeError, match=r"^module 'thidua' has no attribute '_assess'$"):
+            _ = thidua._assess
 
     def test_a_star_import_gives_them_all(self) -> None:
         names: dict[str, object] = {}

@@ -72,12 +72,26 @@ class TestBuilding:
         with pytest.raises(WrongValueError, match=r"without\(\) takes a document or a paper of the dossier but got"):
             Dossier(XA_MAU, (Paper(None, SAID),)).without(given)
 
-    @pytest.mark.parametrize("papers", [Paper(ONE, SAID), [Paper(ONE, SAID)]])
-    def test_begins_with_a_tuple_of_papers(self, papers: Any) -> None:
-        with pytest.raises(
-            WrongValueError, match=r"papers= is a tuple of papers but got .*; write \(paper,\) or call with_"
-        ):
+    @pytest.mark.parametrize(
+        ("papers", "told"),
+        [
+            (Paper(ONE, SAID), r"Paper; write \(paper,\) or call with_\(paper\)"),
+            ([Paper(ONE, SAID)], r"list; write tuple\(papers\)"),
+            (iter([Paper(ONE, SAID)]), r"list_iterator; write tuple\(papers\)"),
+        ],
+        ids=["one alone", "a list", "what is read but once"],
+    )
+    def test_holds_a_tuple_of_papers(self, papers: Any, told: str) -> None:
+        with pytest.raises(WrongValueError, match=f"^papers= is a tuple of papers but got {told}$"):
             Dossier(XA_MAU, papers)
+
+    def test_begins_with_whom_it_is_about(self) -> None:
+        words: Any = ("VD-01", "Xã Mẫu")
+
+        with pytest.raises(
+            WrongValueError, match=r"^subject= is a subject such as Commune\(code, name\) but got 'VD-01'"
+        ):
+            Dossier(*words)
 
     def test_is_a_value(self) -> None:
         dossier = Dossier(XA_MAU, (Paper(ONE, SAID, report("BC-01", ONE.issued_on)),))
@@ -92,7 +106,9 @@ class TestWhose:
     """A fact that does not belong to that kind of subject is refused, by name."""
 
     def test_evidence_about_another_kind_is_refused(self) -> None:
-        with pytest.raises(WrongOwnerError, match=r"Household\.registered: not known of a Commune, which VD-01 is"):
+        with pytest.raises(
+            WrongOwnerError, match=r"Household\.registered: not known of a Commune, which VD-01 is; take"
+        ):
             Dossier(XA_MAU, (Paper(ONE, registered.recorded(True)),))
 
     def test_all_of_it_is_named_at_once(self) -> None:
@@ -160,7 +176,7 @@ class TestWhatItIsMadeOf:
             Paper(has_fund.recorded(True))  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # on purpose
 
     def test_a_paper_that_proves_a_number(self) -> None:
-        with pytest.raises(WrongValueError, match=r"proves evidence, entries and declarations.*\['int'\]"):
+        with pytest.raises(WrongValueError, match=r"proves evidence, entries and declarations.*got int; write"):
             Paper(None, 5)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]  # on purpose
 
     def test_papers_that_are_none(self) -> None:

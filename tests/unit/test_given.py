@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -16,13 +17,36 @@ from thidua import (
     Dossier,
     Household,
     Paper,
+    all_of,
+    amend,
     assess,
     checklist,
+    dong,
+    explanation,
+    load,
+    margins,
+    needs,
+    percent,
+    read_explanation,
+    remedies,
+    request_letter,
     schema_of,
     tabulate,
+    why,
     years,
 )
-from thidua.errors import DuplicateNameError, ThiduaError, WrongValueError
+from thidua.amendments import repeal
+from thidua.criteria.schedule import END_2021
+from thidua.errors import (
+    DuplicateNameError,
+    FloatRefusedError,
+    InvalidAmendmentError,
+    InvalidDocumentError,
+    NotAPredicateError,
+    NotAQuantityError,
+    ThiduaError,
+    WrongValueError,
+)
 from thidua.evidence import Judgement
 from thidua.vocabulary import commune, report
 
@@ -181,3 +205,126 @@ class TestArguments:
             told = refused(call)
             assert "a kind of subject is a class, such as Commune, but got" in told
             assert told.endswith(tail)
+
+    def test_a_dossier_is_no_kind_and_is_not_printed(self) -> None:
+        assert refused(lambda: checklist(PLAN, wrong(NOBODY))) == (
+            "checklist(): a kind of subject is a class, such as Commune, but got a Dossier; write Commune"
+        )
+
+    @pytest.mark.parametrize("call", [why, needs, remedies, margins, explanation, request_letter])
+    def test_a_dossier_is_assessed_first(self, call: Any) -> None:
+        assert refused(lambda: call(NOBODY)).endswith(
+            "(): expected an Assessment but got a Dossier; assess it first, with assess(plan, dossier, on=…)"
+        )
+        assert refused(lambda: call(PLAN)).endswith("(): expected an Assessment but got a Plan")
+
+
+class TestDays:
+    """A day is a date; of text and of a time of day it is said how to make one."""
+
+    @pytest.mark.parametrize(
+        ("given", "write"),
+        [
+            (datetime(2025, 12, 31, 8, 30), "; write .date() after it"),
+            ("31/12/2025", "; read text with date.fromisoformat('2025-06-20') or, day first, day_first('20/6/2025')"),
+            (2025, "(int)"),
+        ],
+    )
+    def test_of_an_assessment_a_document_and_a_fact(self, given: object, write: str) -> None:
+        assessing = refused(lambda: assess(PLAN, NOBODY, on=wrong(given)))
+        filing = refused(lambda: report.due_on.recorded(wrong(given)))
+
+        assert assessing.startswith("on: expected a date such as date(2025, 6, 20) but got ")
+        assert refused(lambda: Document("12", wrong(given), "UBND xã")) == assessing.replace("on:", "issued_on:", 1)
+        assert filing.startswith("Report.due_on: expected a date from 1900 to 2199, or DID_NOT_HAPPEN but got ")
+        assert assessing.endswith(write)
+        assert filing.endswith(write)
+
+
+class TestNumbers:
+    """A number is written as Python writes it: no quotes around a count, a point before decimals."""
+
+    def test_a_count_is_written_without_quotes(self) -> None:
+        jobs = commune.poor_households
+        told = "Commune.poor_households: expected a whole number but got "
+
+        assert (
+            refused(lambda: jobs.recorded(wrong(" 60 "), at=END_2021))
+            == f"{told}' 60 ' (str); write 60, without quotes"
+        )
+        assert refused(lambda: jobs.recorded(wrong("sáu mươi"), at=END_2021)) == f"{told}'sáu mươi' (str)"
+
+    @pytest.mark.parametrize("given", ["4,5", "1.000.000"])
+    def test_a_comma_and_points_between_thousands_are_none(self, given: str) -> None:
+        for call in (lambda: percent(given), lambda: dong(wrong(given))):
+            assert refused(call, NotAQuantityError) == (
+                f"expected an exact number, such as 7, '52.5' or '100/3', but got {given!r} (str)"
+            )
+
+    def test_nothing_is_no_number(self) -> None:
+        assert refused(lambda: percent(wrong(None)), NotAQuantityError) == (
+            "expected an exact number, such as 7, '52.5' or '100/3', but got None (NoneType)"
+        )
+
+    def test_a_bound_is_no_float(self) -> None:
+        assert refused(lambda: commune.poor_households.is_at_least(wrong(2.5)), FloatRefusedError) == (
+            "expected an exact quantity but got 2.5 (float); write a whole number, percent('2.5'), dong(…) or years(…)"
+        )
+
+
+class TestWholeThings:
+    """A list where its parts are meant, a fact where evidence is, a file where its text is: what to write is said."""
+
+    def test_a_paper_proves_evidence_one_by_one(self) -> None:
+        said = commune.poor_households.recorded(60, at=END_2021)
+        told = "a paper proves evidence, entries and declarations, as facts and registers make them; got "
+
+        assert refused(lambda: Paper(RESOLUTION, wrong([said]))) == f"{told}list; write Paper(document, *proves)"
+        assert refused(lambda: Paper(RESOLUTION, said, wrong(commune.reports), wrong(7))) == (
+            f"{told}Records, int; write poor_households.recorded(60, at=…), say"
+        )
+
+    def test_predicates_are_combined_one_by_one(self) -> None:
+        each = commune.poor_households.is_at_least(60)
+
+        assert refused(lambda: all_of(wrong([each, each])), NotAPredicateError) == (
+            "all_of() combines predicates but got a list; give them one by one, as all_of(*predicates)"
+        )
+
+    def test_amendments_are_given_one_by_one(self) -> None:
+        several = wrong([repeal("III.2.2-4", by=RESOLUTION)])
+
+        told = refused(lambda: amend(PLAN, several, effective=DAY), InvalidAmendmentError)
+        assert told.endswith(
+            "\n  a list is no amendment; expected what replace(…), repeal(…), set_threshold(…) and the like give one "
+            "by one, as amend(plan, *amendments, …)"
+        )
+
+    def test_an_amendment_cites_a_document(self) -> None:
+        assert refused(lambda: repeal("III.2.2-4", by=wrong("00/NQ-VD"))) == (
+            "by= cites a Document but got '00/NQ-VD' (str); write Document(number, issued_on, issuer, title)"
+        )
+
+    @pytest.mark.parametrize("read", [lambda given: load(PLAN, given), read_explanation])
+    def test_a_file_is_read_first(self, read: Any, tmp_path: Path) -> None:
+        path = tmp_path / "xã.json"
+        path.write_text("{}", encoding="utf-8")
+        with path.open(encoding="utf-8") as opened:
+            told = [refused(lambda given=given: read(given), InvalidDocumentError) for given in (path, opened)]
+
+        assert all(each.endswith("; read the file first, with path.read_bytes() @ $") for each in told)
+        assert refused(lambda: read([]), InvalidDocumentError).endswith("but got [...] @ $")
+
+    @pytest.mark.parametrize(
+        ("given", "told"),
+        [
+            ([NOBODY], "a list; make one of it, say with polars.DataFrame(…)"),
+            ({"code": ["VD-01"]}, "a dict; make one of it, say with polars.DataFrame(…)"),
+            ("communes.csv", "the text 'communes.csv'; read it first, say with polars.read_csv(path)"),
+            (NOBODY, "a Dossier"),
+        ],
+    )
+    def test_a_table_is_made_first(self, given: object, told: str) -> None:
+        assert refused(lambda: tabulate(PLAN, Commune, given, on=ON)) == (
+            f"expected a table of polars, pandas, pyarrow, DuckDB or PySpark but got {told}"
+        )

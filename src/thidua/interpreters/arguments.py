@@ -9,6 +9,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError, did_you_mean, handed, nearest
+from thidua.findings import Assessment
 from thidua.movements import Plan
 from thidua.nodes import Predicate, Reading
 from thidua.subjects import Subject
@@ -34,6 +35,14 @@ def check_case(call: str, plan: object, dossier: object) -> None:
         raise WrongValueError(msg)
 
 
+def check_assessment(call: str, given: object) -> None:
+    """Raises `WrongValueError` where a call was not given an assessment; a dossier is to be assessed first."""
+    if not isinstance(given, Assessment):
+        tail = "; assess it first, with assess(plan, dossier, on=…)" if isinstance(given, Dossier) else ""
+        msg = f"{call}(): expected an Assessment but got {handed(given)}{tail}"
+        raise WrongValueError(msg)
+
+
 def check_kind(call: str, plan: Plan, kind: object) -> None:
     """Raises `WrongValueError` where a kind of subject is named otherwise than by its class."""
     if isinstance(kind, type):
@@ -41,13 +50,16 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
     classes = {words.id: words.subject.__name__ for words in plan.vocabularies}
     if isinstance(kind, Subject):
         tail = f"; write {type(kind).__name__}"
+    elif isinstance(kind, Dossier):
+        tail = f"; write {type(kind.subject).__name__}"
     elif isinstance(kind, str):
         known = {**classes, **{name.lower(): name for name in classes.values()}}
         near = nearest(kind.lower(), known)
         tail = f"; write {known[near]}, without quotes" if near else did_you_mean(kind, classes.values())
     else:
         tail = did_you_mean("", classes.values())
-    msg = f"{call}(): a kind of subject is a class, such as Commune, but got {kind!r}{tail}"
+    told = handed(kind) if isinstance(kind, Subject | Dossier) else repr(kind)
+    msg = f"{call}(): a kind of subject is a class, such as Commune, but got {told}{tail}"
     raise WrongValueError(msg)
 
 

@@ -15,6 +15,7 @@ from thidua.awards import AwardForm, Decider, Route
 from thidua.displays import Shown
 from thidua.errors import expect
 from thidua.findings import Assessment, Finding, open_leaves
+from thidua.interpreters.arguments import check_assessment
 from thidua.interpreters.assess import judge
 from thidua.interpreters.decisive import deciding, deciding_clauses
 from thidua.interpreters.describe import describe
@@ -192,7 +193,7 @@ def awards_open(plan: Plan, assessment: Assessment[Any]) -> OpenAwards:
     answers them on paper, the form stays undetermined. A special case (III.3.4) does not rest on the criteria.
     """
     expect(plan, Plan)
-    expect(assessment, Assessment)
+    check_assessment("awards_open", assessment)
     subject: Subject = assessment.dossier.subject
     kind = type(subject)
     review = assessment.setting.review.id

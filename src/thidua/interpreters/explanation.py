@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from thidua.errors import expect
 from thidua.findings import Assessment
+from thidua.interpreters.arguments import check_assessment
 from thidua.interpreters.decisive import decisive
 from thidua.interpreters.levels import checked_level
 from thidua.interpreters.papers import places_read, reads_surveys
@@ -39,7 +39,7 @@ def explanation(assessment: Assessment[Any], level: str = "dossier", sections: I
     >>> told["verdict"], told["subject"]["name"], told["receipt"]["dossier_digest"]
     ('undetermined', None, None)
     """
-    expect(assessment, Assessment)
+    check_assessment("explanation", assessment)
     asked = checked_sections(sections)
     return lowered(_whole(assessment, asked), checked_level(level))
 

@@ -16,8 +16,8 @@ from attrs import evolve, frozen
 
 from thidua import nodes as n
 from thidua.displays import Shown
-from thidua.errors import expect
 from thidua.findings import Assessment, Finding, Measure
+from thidua.interpreters.arguments import check_assessment
 from thidua.interpreters.describe import describe
 from thidua.interpreters.differences import Ends, difference, fall
 from thidua.interpreters.found import leaves
@@ -112,7 +112,7 @@ def margins(assessment: Assessment[Any]) -> Margins:
     ...     print(each.clause, each.threshold.text.vi, each.margin.text.vi, sep="; ")
     III.2.3-4; nhiều nhất 49 hộ; mức giảm còn thiếu 1 hộ
     """
-    expect(assessment, Assessment)
+    check_assessment("margins", assessment)
     return Margins(_margins(assessment), assessment)
 
 

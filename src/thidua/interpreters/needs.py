@@ -8,9 +8,8 @@ from attrs import field, frozen
 
 from thidua import nodes as n
 from thidua.displays import Shown
-from thidua.errors import expect
 from thidua.findings import Assessment, Finding
-from thidua.interpreters.arguments import check_given
+from thidua.interpreters.arguments import check_assessment, check_given
 from thidua.interpreters.openings import OpenField, Opening, OpenPlace, is_open
 from thidua.interpreters.pivotal import pivotal, turned_by_a_reading
 from thidua.interpreters.settling import settling
@@ -89,7 +88,7 @@ def needs(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 
     >>> [(need.kind, need.what.name) for need in needs(found).sets[0]][:2]
     [('value', 'works_on_poverty_reduction'), ('register', 'initiatives')]
     """
-    expect(assessment, Assessment)
+    check_assessment("needs", assessment)
     check_given("at_most", at_most, int, "a whole number")
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)

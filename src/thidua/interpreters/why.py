@@ -10,9 +10,8 @@ from attrs import field, frozen
 from thidua import nodes as n
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
-from thidua.errors import expect
 from thidua.findings import Assessment, Finding
-from thidua.interpreters.arguments import check_given
+from thidua.interpreters.arguments import check_assessment, check_given
 from thidua.interpreters.assess import assess
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.pivotal import turning
@@ -78,7 +77,7 @@ def why(assessment: Assessment[Any], *, of: str | None = None, at_most: int = 24
     >>> found.verdict, [[reason.places for reason in each] for each in found.sets]
     ({not_met}, [[('III.2.2-2',)]])
     """
-    expect(assessment, Assessment)
+    check_assessment("why", assessment)
     check_given("at_most", at_most, int, "a whole number")
     place = assessment.criteria.id if of is None else assessment.criteria.clause(of).id
     found = assessment.found if of is None else assessment.finding(of)

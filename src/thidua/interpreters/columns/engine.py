@@ -8,13 +8,13 @@ integers, days and Booleans; Arrow tables are eager and stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
 from typing import Any, Literal
 
 from attrs import frozen
 
-from thidua.errors import WrongValueError
+from thidua.errors import WrongValueError, handed
 from thidua.interpreters.columns.truth import Guarded, Kleene, Truth, bits, both, either
 
 Name = Literal["polars", "pandas", "pyarrow", "duckdb", "pyspark"]
@@ -107,9 +107,13 @@ def engine_of(frame: Any) -> Engine:
         known = None
     name = None if known is None else known.implementation.value
     if name not in ("polars", "pandas", "pyarrow", "duckdb", "pyspark"):
-        msg = (
-            f"expected a table of polars, pandas, pyarrow, DuckDB or PySpark but got {frame!r} ({type(frame).__name__})"
-        )
+        if isinstance(frame, str):
+            tail = "; read it first, say with polars.read_csv(path)"
+        elif isinstance(frame, Mapping | Sequence):
+            tail = "; make one of it, say with polars.DataFrame(…)"
+        else:
+            tail = ""
+        msg = f"expected a table of polars, pandas, pyarrow, DuckDB or PySpark but got {handed(frame)}{tail}"
         raise WrongValueError(msg)
     return Engine(name, lazy=isinstance(known, narwhals.LazyFrame))
 

@@ -10,7 +10,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from enum import Enum
+from io import IOBase
 from math import isfinite
+from os import PathLike
 from typing import Any, NamedTuple, cast
 
 from thidua.interpreters.loading.letters import letters
@@ -30,6 +32,9 @@ class Bad(Enum):
 
 
 BAD = Bad.BAD
+
+
+_READ_FIRST = Text("đọc tệp trước, bằng path.read_bytes()", "read the file first, with path.read_bytes()")
 
 
 class _TooMuch(Exception):  # noqa: N818  # never leaves this module: it is told as a `Problem`
@@ -54,7 +59,7 @@ def tree_of(document: str | bytes | Mapping[Any, Any], problems: Problems, level
     try:
         value: object = _parsed(document) if isinstance(document, str | bytes) else document
         if not isinstance(value, _Pairs | Mapping):
-            raise wrong_type(value, OBJECT)
+            raise wrong_type(value, OBJECT, hint=_READ_FIRST if isinstance(value, PathLike | IOBase) else None)
         return _Tidying(problems, levels).tidied(cast(object, value), ())
     except Refused as refused:
         problems.add((), refused)

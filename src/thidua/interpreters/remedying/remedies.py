@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from thidua import nodes as n
-from thidua.errors import WrongValueError, expect, handed
+from thidua.errors import WrongValueError, handed
 from thidua.findings import Assessment
-from thidua.interpreters.arguments import check_given
+from thidua.interpreters.arguments import check_assessment, check_given
 from thidua.interpreters.remedying.changeable import levers_of
 from thidua.interpreters.remedying.levers import Lever, Moves, after
 from thidua.interpreters.remedying.lost import lost_for
@@ -47,7 +47,7 @@ def remedies(assessment: Assessment[Any], *, cost: Cost = FEWEST_THEN_SMALLEST, 
     >>> change.fact.name, change.day
     ('rules_for_the_capital_adopted_on', datetime.date(2025, 12, 31))
     """
-    expect(assessment, Assessment)
+    check_assessment("remedies", assessment)
     _check_cost(cost)
     check_given("cap", cap, int, "a whole number")
     ahead = outlook(assessment, max(assessment.setting.on, assessment.setting.review.cut_off))
