@@ -245,10 +245,10 @@ def adopting(plan: Plan, reading: str, option: str | None) -> Plan:
 
 
 def _no_amendment(given: object) -> str:
-    told = " is no amendment; expected what replace(…), repeal(…), set_threshold(…) and the like give"
-    if isinstance(given, list | tuple):
-        return f"{handed(given)}{told} one by one, as amend(plan, *amendments, …)"
-    return f"{given!r} ({type(given).__name__}){told}"
+    what, several = handed(given), isinstance(given, list | tuple)
+    told = f"{what if several else f'{given!r} ({type(given).__name__})'} is no amendment; expected what replace(…), "
+    tail = " one by one, as amend(plan, *amendments, …)" if several else ""
+    return f"{told}repeal(…), set_threshold(…) and the like give{tail}"
 
 
 def _without_a_day(amendments: Iterable[Amendment]) -> Iterator[str]:

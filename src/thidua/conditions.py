@@ -119,9 +119,10 @@ def combined(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate
     parts: list[nodes.Predicate] = []
     for condition in conditions:
         if not isinstance(condition, Condition):
-            several = isinstance(condition, list | tuple)
-            what = handed(condition) if several else f"{condition!r} ({type(condition).__name__})"
-            write = f"give them one by one, as {name}(*predicates)" if several else "use a fact's verb"
+            what, write = f"{condition!r} ({type(condition).__name__})", "use a fact's verb"
+            several = handed(condition)
+            if isinstance(condition, list | tuple):
+                what, write = several, f"give them one by one, as {name}(*predicates)"
             msg = f"{name}() combines predicates but got {what}; {write}"
             raise NotAPredicateError(msg)
         if isinstance(condition.node, nodes.Unless):

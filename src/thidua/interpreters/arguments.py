@@ -38,8 +38,9 @@ def check_case(call: str, plan: object, dossier: object) -> None:
 def check_assessment(call: str, given: object) -> None:
     """Raises `WrongValueError` where a call was not given an assessment; a dossier is to be assessed first."""
     if not isinstance(given, Assessment):
+        what = handed(given)
         tail = "; assess it first, with assess(plan, dossier, on=…)" if isinstance(given, Dossier) else ""
-        msg = f"{call}(): expected an Assessment but got {handed(given)}{tail}"
+        msg = f"{call}(): expected an Assessment but got {what}{tail}"
         raise WrongValueError(msg)
 
 
@@ -48,19 +49,22 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
     if isinstance(kind, type):
         return
     classes = {words.id: words.subject.__name__ for words in plan.vocabularies}
-    if isinstance(kind, Subject):
-        tail = f"; write {type(kind).__name__}"
-    elif isinstance(kind, Dossier):
-        tail = f"; write {type(kind.subject).__name__}"
+    what, held = repr(kind), _subject_of(kind)
+    if held is not None:
+        what, tail = handed(kind), f"; write {type(held).__name__}"
     elif isinstance(kind, str):
         known = {**classes, **{name.lower(): name for name in classes.values()}}
         near = nearest(kind.lower(), known)
         tail = f"; write {known[near]}, without quotes" if near else did_you_mean(kind, classes.values())
     else:
         tail = did_you_mean("", classes.values())
-    told = handed(kind) if isinstance(kind, Subject | Dossier) else repr(kind)
-    msg = f"{call}(): a kind of subject is a class, such as Commune, but got {told}{tail}"
+    msg = f"{call}(): a kind of subject is a class, such as Commune, but got {what}{tail}"
     raise WrongValueError(msg)
+
+
+def _subject_of(given: Any) -> Subject | None:
+    whose: object = given.subject if isinstance(given, Dossier) else given
+    return whose if isinstance(whose, Subject) else None
 
 
 def check_given(name: str, given: object, kind: type[object], expected: str) -> None:

@@ -107,13 +107,14 @@ def engine_of(frame: Any) -> Engine:
         known = None
     name = None if known is None else known.implementation.value
     if name not in ("polars", "pandas", "pyarrow", "duckdb", "pyspark"):
+        what = handed(frame)
         if isinstance(frame, str):
             tail = "; read it first, say with polars.read_csv(path)"
         elif isinstance(frame, Mapping | Sequence):
             tail = "; make one of it, say with polars.DataFrame(…)"
         else:
             tail = ""
-        msg = f"expected a table of polars, pandas, pyarrow, DuckDB or PySpark but got {handed(frame)}{tail}"
+        msg = f"expected a table of polars, pandas, pyarrow, DuckDB or PySpark but got {what}{tail}"
         raise WrongValueError(msg)
     return Engine(name, lazy=isinstance(known, narwhals.LazyFrame))
 
