@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
@@ -49,9 +49,10 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
     if isinstance(kind, type):
         return
     classes = {words.id: words.subject.__name__ for words in plan.vocabularies}
-    what, held = repr(kind), _subject_of(kind)
-    if held is not None:
-        what, tail = handed(kind), f"; write {type(held).__name__}"
+    what, given = repr(kind), cast(Any, kind)
+    held: object = given.subject if isinstance(kind, Dossier) else kind
+    if isinstance(held, Subject):
+        what, tail = handed(given), f"; write {type(held).__name__}"
     elif isinstance(kind, str):
         known = {**classes, **{name.lower(): name for name in classes.values()}}
         near = nearest(kind.lower(), known)
@@ -60,11 +61,6 @@ def check_kind(call: str, plan: Plan, kind: object) -> None:
         tail = did_you_mean("", classes.values())
     msg = f"{call}(): a kind of subject is a class, such as Commune, but got {what}{tail}"
     raise WrongValueError(msg)
-
-
-def _subject_of(given: Any) -> Subject | None:
-    whose: object = given.subject if isinstance(given, Dossier) else given
-    return whose if isinstance(whose, Subject) else None
 
 
 def check_given(name: str, given: object, kind: type[object], expected: str) -> None:
