@@ -14,11 +14,10 @@ from attrs import frozen
 
 from thidua import nodes as n
 from thidua.findings import Measure
+from thidua.interpreters.ends import Ends, highest, lowest, over
 from thidua.measures import unit
 from thidua.quantities import SHARE, Exact, Unit
 
-Ends = tuple[Exact | None, Exact | None]
-"""A lower and an upper bound, both included; `None` is unbounded."""
 Atom = tuple[Exact, Measure]
 
 
@@ -84,9 +83,9 @@ def difference(left: Measure, right: Measure) -> Line:
     if whole.low is None or whole.low <= 0:
         return line
     apart = line_of((1, part), (-Fraction(right.term.value), whole))
-    low = None if apart.low is None else _over(apart.low, whole.high if apart.low >= 0 else whole.low)
-    high = None if apart.high is None else _over(apart.high, whole.low if apart.high >= 0 else whole.high)
-    return Line(_larger(line.low, low), _smaller(line.high, high), 0, None, SHARE)
+    low = None if apart.low is None else over(apart.low, whole.high if apart.low >= 0 else whole.low)
+    high = None if apart.high is None else over(apart.high, whole.low if apart.high >= 0 else whole.high)
+    return Line(highest(line.low, low), lowest(line.high, high), 0, None, SHARE)
 
 
 @frozen
@@ -171,15 +170,3 @@ def _unit(measure: Measure) -> Unit:
 
 def _minus(end: Exact | None) -> Exact | None:
     return None if end is None else -end
-
-
-def _over(part: Exact, whole: Exact | None) -> Exact:
-    return 0 if whole is None else Fraction(part) / whole
-
-
-def _larger(one: Exact | None, other: Exact | None) -> Exact | None:
-    return other if one is None else one if other is None else max(one, other)
-
-
-def _smaller(one: Exact | None, other: Exact | None) -> Exact | None:
-    return other if one is None else one if other is None else min(one, other)

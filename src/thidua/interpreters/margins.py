@@ -19,7 +19,8 @@ from thidua.displays import Shown
 from thidua.findings import Assessment, Finding, Measure
 from thidua.interpreters.arguments import check_assessment
 from thidua.interpreters.describe import describe
-from thidua.interpreters.differences import Ends, difference, fall
+from thidua.interpreters.differences import difference, fall
+from thidua.interpreters.ends import Ends
 from thidua.interpreters.found import leaves
 from thidua.interpreters.margin_wording import DAY, STEP, Counted, margin_said, threshold_said
 from thidua.interpreters.wording import in_both

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from fractions import Fraction
 from typing import NamedTuple, Protocol, assert_never
 
 from thidua import nodes as n
 from thidua.findings import Finding, Measure, new
+from thidua.interpreters.ends import Ends, over
 from thidua.interpreters.papers import survey_at
 from thidua.knowledge import UNHEARD_OF, Known, KnownRegister, nothing_known, place_of
 from thidua.nodes import Fact, Lives, Quantity
@@ -33,7 +33,6 @@ class Case(NamedTuple):
 
 Judge = Callable[[Places, Case], Finding]
 Measurer = Callable[[Places, Case], Measure]
-Bounds = tuple[Exact | None, Exact | None]
 
 
 class Preparation(Protocol):
@@ -130,29 +129,24 @@ def _recorded(term: Quantity, fact: Fact, made: Preparation, when: When) -> Meas
     return read
 
 
-def times(factor: Exact, bounds: Bounds) -> Bounds:
-    """Bounds multiplied; a negative factor turns them round."""
+def times(factor: Exact, bounds: Ends) -> Ends:
+    """Ends multiplied; a negative factor turns them round."""
     low, high = bounds if factor >= 0 else (bounds[1], bounds[0])
     if factor == 0:
         return (0, 0)
     return (None if low is None else factor * low, None if high is None else factor * high)
 
 
-def _quotient(part: Bounds, whole: Bounds) -> Bounds:
-    """Bounds of a share; none at all wherever the whole may be zero."""
+def _quotient(part: Ends, whole: Ends) -> Ends:
+    """Ends of a share; none at all wherever the whole may be zero."""
     least, most = whole
     if least is None or least <= 0:
         return (None, None)
     low, high = part
     return (
-        None if low is None else _over(low, most if low >= 0 else least),
-        None if high is None else _over(high, least if high >= 0 else most),
+        None if low is None else over(low, most if low >= 0 else least),
+        None if high is None else over(high, least if high >= 0 else most),
     )
-
-
-def _over(part: Exact, whole: Exact | None) -> Exact:
-    """A share of one bound; of a whole without bound nothing is left."""
-    return 0 if whole is None else Fraction(part) / whole
 
 
 def _number(term: n.Number, made: Preparation) -> Measurer:
@@ -205,7 +199,7 @@ def _total(term: n.Total, made: Preparation) -> Measurer:
     return total
 
 
-def _share(sure: bool, possible: bool, bounds: Bounds) -> Bounds:  # noqa: FBT001  # the two bits of a verdict
+def _share(sure: bool, possible: bool, bounds: Ends) -> Ends:  # noqa: FBT001  # the two bits of a verdict
     if not possible:
         return (0, 0)
     if sure:
@@ -222,9 +216,7 @@ def _drop(ends: list[Exact | None], surplus: int, *, largest: bool) -> None:
             ends.remove(max(known) if largest else min(known))
 
 
-def _unseen(
-    lows: list[Exact | None], highs: list[Exact | None], held: KnownRegister, mask: int, domain: Bounds
-) -> None:
+def _unseen(lows: list[Exact | None], highs: list[Exact | None], held: KnownRegister, mask: int, domain: Ends) -> None:
     """What the entries nobody has shown may add."""
     if not mask & M:
         return

@@ -15,6 +15,7 @@ from attrs import evolve
 
 from thidua.dossiers import Dossier, Succession
 from thidua.evidence import Evidence
+from thidua.interpreters.ends import highest, lowest
 from thidua.knowledge import (
     UNHEARD_OF,
     Caution,
@@ -107,7 +108,7 @@ def _agreed(fact: Fact, own: Known | None, before: Known | None, cautions: list[
     if fact.kind is not Kind.NUMBER:
         both = known(fact, list(sources))
     else:
-        low, high = _highest(own.low, before.low), _lowest(own.high, before.high)
+        low, high = highest(own.low, before.low), lowest(own.high, before.high)
         conflict = own.conflict or (low is not None and high is not None and low > high)
         if conflict:
             low = None if None in (own.low, before.low) else min(own.low, before.low)
@@ -116,14 +117,6 @@ def _agreed(fact: Fact, own: Known | None, before: Known | None, cautions: list[
     if both.conflict:
         cautions.append(Caution("conflict", fact.label, tuple(source.paper for source in sources)))
     return both
-
-
-def _highest(one: Any, other: Any) -> Any:
-    return other if one is None else one if other is None else max(one, other)
-
-
-def _lowest(one: Any, other: Any) -> Any:
-    return other if one is None else one if other is None else min(one, other)
 
 
 def _joined(own: Mapping[str, KnownRegister], units: Iterable[_Unit], *, lived_on: bool) -> Mapping[str, KnownRegister]:
