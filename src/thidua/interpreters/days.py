@@ -8,7 +8,7 @@ from typing import assert_never
 from thidua import nodes as n
 from thidua.errors import UnknownNameError, did_you_mean
 from thidua.findings import Finding, Measure, new
-from thidua.interpreters.measure import Case, Judge, Measurer, Places
+from thidua.interpreters.measure import Case, Judge, Measurer, Places, reader
 from thidua.nodes import DayTerm, Op
 from thidua.periods import LeapRule, years_after
 from thidua.verdicts import F, M
@@ -59,16 +59,7 @@ def day_measurer(term: DayTerm) -> Measurer:
     """The day prepared: a function from what is known to the days it may be."""
     match term:
         case n.RecordedDay(fact=fact):
-            place = fact.name
-            unknown = Measure(term, None, None, None, (), place=place)
-
-            def read(places: Places, _case: Case) -> Measure:
-                known = places.get(place)
-                if known is None:
-                    return unknown
-                return new(Measure, (term, known[0], known[1], known, (), None, (), place))
-
-            return read
+            return reader(Measure(term, None, None, None, (), place=fact.name))
         case n.ExactDay(day=day):
             fixed = Measure(term, day, day, None, ())
             return lambda _places, _case: fixed

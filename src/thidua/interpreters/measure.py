@@ -118,7 +118,12 @@ def measurer(term: Quantity, made: Preparation, when: When = AT_REVIEW) -> Measu
 
 def _recorded(term: Quantity, fact: Fact, made: Preparation, when: When) -> Measurer:
     place = place_of(fact, survey_at(when, made.surveys) if fact.lives is Lives.AT_SURVEYS else None)
-    unknown = Measure(term, fact.low, fact.high, None, (), place=place)
+    return reader(Measure(term, fact.low, fact.high, None, (), place=place))
+
+
+def reader(unknown: Measure) -> Measurer:
+    """What is known of a place, as a measure; `unknown` is the one given where nothing is."""
+    term, place = unknown.term, unknown.place
 
     def read(places: Places, _case: Case) -> Measure:
         known = places.get(place)
