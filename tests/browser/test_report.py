@@ -34,6 +34,13 @@ BROKEN_BEFORE = """(nominees) => nominees.map((each) => [each, each.previousElem
 """Whether a new sheet is begun before each: before itself, or before the heading above it."""
 ONLY_SHEETS = ".thidua > *:not(.sheet, h2.part) { display: none !important }"
 """The annex of the sheets with its heading, and nothing besides."""
+ONE_LINE = """(blanks) => blanks.filter((each) => {
+    const line = document.createRange();
+    line.selectNodeContents(each);
+    const tops = [...line.getClientRects()].map((box) => box.top);
+    return Math.max(...tops) - Math.min(...tops) > 10;
+}).map((each) => each.textContent)"""
+"""The blanks that are broken over two lines."""
 HEADS = """() => [...document.querySelectorAll("table")].every((table) =>
     getComputedStyle(table.tHead).display === "table-header-group")"""
 """Whether every table says again on each page what its columns are."""
@@ -142,3 +149,20 @@ class TestOnPaper:
         sheets = sheets_of(page)
         assert {(round(float(width)), round(float(height))) for width, height in sheets} == {A4}
         assert nominees < len(sheets) <= 5 * nominees
+
+
+class TestBlanks:
+    """What is to be filled in by hand stays on one line, on a phone and on paper."""
+
+    @pytest.mark.parametrize(
+        ("size", "media", "blanks"),
+        [
+            ((360, 740), "screen", ".letterhead p:has-text('…')"),
+            ((624, 971), "print", ".letterhead p, .signatures strong"),
+        ],
+    )
+    def test_stay_on_one_line(self, size: Any, media: str, blanks: str, short: str, opened: Any) -> None:
+        page = opened(short, size).opens(short)
+
+        page.emulate_media(media=media)
+        assert page.locator(blanks).evaluate_all(ONE_LINE) == []

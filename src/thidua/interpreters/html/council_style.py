@@ -26,7 +26,7 @@ _SCREEN = (
     ".thidua .totals th .word,.thidua .list .word,.thidua div.part .word{white-space:normal}"
     ".thidua .list tr>:nth-child(1){width:7%;text-align:center}.thidua .list tr>:nth-child(2){width:26%}"
     ".thidua .list tr>:nth-child(3){width:15%}.thidua .list tr>:nth-child(5){width:14%}"
-    ".thidua .part{margin-top:1.6em}"
+    ".thidua .part{margin-top:1.6em}.thidua .annex>dl{grid-template-columns:3.2em minmax(0,1fr)}"
     ".thidua .sheet{border-top:2px solid #8886;margin-top:1.6em;padding-top:.4em}"
     ".thidua .sheet h3,.thidua .detail h3{font-size:1.15em}"
     ".thidua .running,.thidua .place{font-size:.88em;font-weight:400}"
@@ -45,7 +45,8 @@ _SCREEN = (
     ".thidua .receipt dt,.thidua .receipt dd{display:inline}"
     ".thidua .receipt dt::after{content:': '}.thidua .receipt dd:not(:last-child)::after{content:' · '}"
     ".thidua .detail{border-top:1px solid #8886;margin-top:.8em}"
-    ".thidua .signatures{display:grid;grid-template-columns:1fr 1fr;gap:1em;margin-top:1.2em}"
+    ".thidua .signatures{display:grid;grid-template-columns:2fr 3fr;gap:1em;margin-top:1.2em}"
+    ".thidua .signatures strong,.thidua .letterhead p,.thidua h1{text-wrap:balance}"
     ".thidua .signatures p{margin:.1em 0}.thidua .signatures>div+div{text-align:center}"
     ".thidua .receivers{font-size:.85em}.thidua .signatures .room{height:5em}"
 )
@@ -65,8 +66,9 @@ _PRINT = (
     ".thidua thead{display:table-header-group}"
     ".thidua th,.thidua td{border-color:#000;padding:.15em .35em}"
     ".thidua .signatures{break-inside:avoid}"
-    ".thidua h2.part,.thidua .sheet,.thidua .annex{break-before:page;border-top:0;margin-top:0;padding-top:0}"
-    ".thidua h2.part+.sheet{break-before:auto}"
+    ".thidua h2.part,.thidua .sheet,.thidua .sheet+.annex,.thidua .details{break-before:page;border-top:0;margin-top:0;"
+    "padding-top:0}.thidua h2.part+.sheet{break-before:auto}"
+    ".thidua .annex dd{break-inside:avoid}.thidua .annex>dl dt{break-after:auto}.thidua h2{padding-top:.25em}"
     ".thidua .sheet{font-size:9pt;line-height:1.1}"
     ".thidua .sheet h3{font-size:11.5pt;margin:.1em 0}"
     ".thidua .sheet p{margin:.05em 0}"
@@ -98,7 +100,7 @@ _PRINT = (
 )
 _PHONE = (
     "@media screen and (max-width:36rem){.thidua .letterhead,.thidua .signatures,.thidua .sheet div.part{"
-    "grid-template-columns:minmax(0,1fr)}.thidua .list tr{margin-bottom:.6em}"
+    "grid-template-columns:minmax(0,1fr)}.thidua .letterhead{font-size:.9em}.thidua .list tr{margin-bottom:.6em}"
     + "".join(
         f".thidua .{each} table,.thidua .{each} tbody,.thidua .{each} tr,.thidua .{each} th,.thidua .{each} td"
         f"{{display:block;width:auto}}.thidua .{each} thead{{display:none}}"

@@ -13,6 +13,7 @@ from thidua.periods import is_day, written
 from thidua.texts import nfc
 
 _DOTS = "…………"
+_SHORT = "………"
 
 
 @frozen(kw_only=True)
@@ -47,8 +48,8 @@ BLANK = Letterhead()
 
 def letterhead(title: str, subtitle: str, head: Letterhead, language: str) -> Markup:
     """The name of the State and its motto, who reports, room for the number, place and day; then the title."""
-    superior = head.superior or f"{say(language, 'CƠ QUAN CHỦ QUẢN', 'SUPERIOR AUTHORITY')} {_DOTS}"
-    agency = head.agency or f"{say(language, 'CƠ QUAN LẬP BÁO CÁO', 'REPORTING AUTHORITY')} {_DOTS}"
+    superior = head.superior or f"{say(language, 'CƠ QUAN CHỦ QUẢN', 'SUPERIOR AUTHORITY')} {_SHORT}"
+    agency = head.agency or f"{say(language, 'CƠ QUAN LẬP BÁO CÁO', 'REPORTING AUTHORITY')} {_SHORT}"
     reporting = tag(
         "div",
         tag("p", superior.upper()),
@@ -69,12 +70,12 @@ def letterhead(title: str, subtitle: str, head: Letterhead, language: str) -> Ma
 
 def signatures(language: str) -> Markup:
     """Who receives it, and room for the office, the signature, the seal and the name."""
-    council = say(language, "Hội đồng Thi đua - Khen thưởng", "The Emulation and Commendation Council")
+    council = say(language, "Hội đồng Thi đua - Khen thưởng", "Emulation and Commendation Council")
     kept = say(language, "Lưu: VT", "Filed")
     receivers = tag(
         "div",
         tag("p", tag("strong", tag("em", say(language, "Nơi nhận:", "To:")))),
-        tag("p", f"- {council} {_DOTS};"),
+        tag("p", f"- {council} ……;"),
         tag("p", f"- {kept}, {_DOTS}."),
         class_="receivers",
     )
