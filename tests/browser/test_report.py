@@ -134,6 +134,16 @@ class TestOnPaper:
         page.add_style_tag(content=ONLY_SHEETS)
         assert len(sheets_of(page)) == nominees == len(list(EXAMPLES.glob("*.json")))
 
+    @pytest.mark.parametrize("language", ["vi", "en"])
+    def test_so_does_the_fullest_of_them_below_the_title_of_the_annex(
+        self, language: str, tmp_path: Path, opened: Any
+    ) -> None:
+        alone = written(tmp_path, language, next(EXAMPLES.glob("successor-01-*.json")))
+        page = opened(alone).opens(alone)
+
+        page.add_style_tag(content=ONLY_SHEETS)
+        assert len(sheets_of(page)) == 1
+
     def test_who_lacks_more_takes_two_and_every_table_repeats_its_head(self, crowded: str, opened: Any) -> None:
         page = opened(crowded).opens(crowded)
 

@@ -95,6 +95,14 @@ class TestLayout:
         assert "…………, ngày …… tháng …… năm ……" in text
         assert "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ (Chữ ký, dấu, họ và tên)" in text
 
+    def test_ends_as_documents_do_and_every_annex_says_what_it_goes_with(self) -> None:
+        head = Letterhead(day=date(2026, 1, 5))
+        text = read(council_report(PLAN, told(DOSSIER), head=head)).text
+
+        assert "– không áp dụng./. Nơi nhận:" in text
+        assert text.count("kèm theo Báo cáo số ………/BC-……… ngày 05 tháng 01 năm 2026") == 1
+        assert text.count("(Kèm theo Báo cáo số ………/BC-……… ngày 05 tháng 01 năm 2026)") == 2
+
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_headings_leave_out_no_step(self, language: str) -> None:
         found = read(whole(*FOUR, language=language))
@@ -124,7 +132,10 @@ class TestWhatItHolds:
     @pytest.mark.parametrize("language", LANGUAGES)
     def test_says_that_it_supports_a_decision_and_makes_none(self, language: str) -> None:
         page = council_report(PLAN, told(DOSSIER), language)
-        on_each = {"vi": "để Hội đồng tham khảo, không phải là quyết định", "en": "for the Council to consult; not a"}
+        on_each = {
+            "vi": "– để Hội đồng tham khảo, không phải là quyết định",
+            "en": "– for the Council to consult; not a",
+        }
 
         assert SUPPORTS.in_(language) in read(page).text
         assert all(on_each[language] in sheet for sheet in sheets(page))
@@ -134,8 +145,8 @@ class TestWhatItHolds:
         page = council_report(PLAN, [], language)
 
         assert none in read(page).text
-        assert "PHỤ LỤC" not in page
-        assert "ANNEX" not in page
+        assert "Phụ lục" not in page
+        assert "Annex" not in page
 
     def test_names_the_movement_its_days_and_the_surveys_read(self) -> None:
         text = read(council_report(PLAN, told(DOSSIER))).text
@@ -180,7 +191,7 @@ class TestWhatItHolds:
         page = council_report(PLAN, told(FAMILY))
 
         assert [said(head) for head in re.findall(r"<h2.*?</h2>", page)][2:] == [
-            "PHỤ LỤC I. PHIẾU TỪNG ĐỐI TƯỢNG", "PHỤ LỤC II. CHI TIẾT CĂN CỨ",
+            "Phụ lục I. PHIẾU TỪNG ĐỐI TƯỢNG", "Phụ lục II CHI TIẾT CĂN CỨ",
         ]  # fmt: skip
 
 

@@ -51,6 +51,18 @@ class TestTheDay:
     def test_a_place_left_out_is_blank(self) -> None:
         assert Letterhead(day=date(2026, 1, 5)).dated("vi") == "…………, ngày 05 tháng 01 năm 2026"
 
+    @pytest.mark.parametrize(
+        ("day", "language", "said"),
+        [
+            (None, "vi", "kèm theo Báo cáo số ………/BC-……… ngày …… tháng …… năm ……"),
+            (None, "en", "with Report No. ………/BC-………"),
+            (date(2026, 1, 5), "vi", "kèm theo Báo cáo số ………/BC-……… ngày 05 tháng 01 năm 2026"),
+            (date(2026, 1, 5), "en", "with Report No. ………/BC-……… of 5 January 2026"),
+        ],
+    )
+    def test_stands_on_every_annex(self, day: date | None, language: str, said: str) -> None:
+        assert Letterhead(day=day).attached(language) == said
+
     def test_a_time_of_day_is_no_day(self) -> None:
         with pytest.raises(WrongValueError, match="day"):
             Letterhead(day=datetime(2026, 1, 5))

@@ -13,9 +13,9 @@ from thidua.interpreters.html.points import point, points
 from thidua.interpreters.sections import SECTIONS
 
 
-def details_shown(nominees: Iterable[Nominee], title: str, language: str) -> Markup:
+def details_shown(nominees: Iterable[Nominee], title: Markup, language: str) -> Markup:
     """Every nominee's findings, one after the other, each with a link back to its sheet."""
-    return tag("section", heading(2, title), *(_detail(each, language) for each in nominees), class_="annex details")
+    return tag("section", title, *(_detail(each, language) for each in nominees), class_="annex details")
 
 
 def _detail(nominee: Nominee, language: str) -> Markup:

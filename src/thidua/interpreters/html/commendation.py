@@ -97,7 +97,7 @@ def _clauses(clauses: Sequence[str], language: str) -> str:
     return say(language, f"{tally(len(clauses))} tiêu chí", f"{len(clauses)} criteria")
 
 
-def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: str, language: str) -> Markup:
+def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: Markup, language: str) -> Markup:
     """For all nominees once: who proposes each form to whom, who decides; then the conditions by their numbers."""
     head = [
         say(language, "Hình thức", "Form"),
@@ -114,8 +114,8 @@ def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: str
     )
     return tag(
         "section",
-        heading(2, title),
-        table(head, rows, title),
+        title,
+        table(head, rows, say(language, "Hình thức khen thưởng", "Forms of commendation")),
         conditions_said if asked else None,
         class_="annex",
     )

@@ -17,7 +17,7 @@ from thidua.interpreters.html.commendation import Conditions, routes_shown
 from thidua.interpreters.html.council_style import PRINTED, continued
 from thidua.interpreters.html.explained import LEVEL_WORDS, readings_shown
 from thidua.interpreters.html.letterhead import BLANK, Letterhead, letterhead, signatures
-from thidua.interpreters.html.markup import Markup, tag
+from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.nominee import Nominee
 from thidua.interpreters.html.nominee_sheet import sheet_shown
 from thidua.interpreters.html.nominees import nominees_shown
@@ -89,7 +89,7 @@ def council_report(
         *nominees_shown(nominees, language),
         tag("p", _shapes(language), class_="setting"),
         signatures(language),
-        *_annexes(nominees, level, language),
+        *_annexes(nominees, level, language, head),
         style=PRINTED + continued([each.number for each in nominees], language),
     )
 
@@ -194,28 +194,28 @@ def _amended(plan: Plan, language: str) -> str | None:
 
 def _shapes(language: str) -> str:
     shapes = "; ".join(f"{shape} {WORDS[verdict].in_(language)}" for verdict, shape in SHAPES.items())
-    return f"{say(language, 'Ký hiệu', 'Shapes')}: {shapes}."
+    return say(language, f"Ký hiệu: {shapes}./.", f"Shapes: {shapes}.")
 
 
-def _annexes(nominees: Sequence[Nominee], level: str, language: str) -> Iterator[Markup]:
+def _annexes(nominees: Sequence[Nominee], level: str, language: str, head: Letterhead) -> Iterator[Markup]:
     """The sheets, the forms of commendation, the readings, the details; none where there is no nominee."""
     if not nominees:
         return
-    annex = say(language, "PHỤ LỤC", "ANNEX")
+    annex = say(language, "Phụ lục", "Annex")
     forms = [award for nominee in nominees for award in nominee.awards or ()]
     conditions = Conditions.of(forms)
     title = say(language, "PHIẾU TỪNG ĐỐI TƯỢNG", "A SHEET FOR EACH NOMINEE")
     yield tag("h2", f"{annex} I. {title}", class_="part")
-    yield from (sheet_shown(nominee, conditions, level, language) for nominee in nominees)
+    yield from (sheet_shown(nominee, conditions, level, language, head) for nominee in nominees)
     numerals = iter(("II", "III", "IV"))
+    attached = tag("p", tag("em", f"({capital(head.attached(language))})"), class_="attached")
 
-    def numbered(vi: str, en: str) -> str:
-        return f"{annex} {next(numerals)}. {say(language, vi, en)}"
+    def titled(vi: str, en: str) -> Markup:
+        return joined(tag("h2", f"{annex} {next(numerals)}", tag("br"), say(language, vi, en)), attached)
 
     if forms:
-        yield routes_shown(forms, conditions, numbered("HÌNH THỨC KHEN THƯỞNG", "FORMS OF COMMENDATION"), language)
+        yield routes_shown(forms, conditions, titled("HÌNH THỨC KHEN THƯỞNG", "FORMS OF COMMENDATION"), language)
     readings = readings_shown([nominee.data for nominee in nominees], language)
     if readings is not None:
-        named = numbered("CÁCH HIỂU ĐÃ DÙNG", "READINGS RELIED ON")
-        yield tag("section", heading(2, named), readings, class_="annex")
-    yield details_shown(nominees, numbered("CHI TIẾT CĂN CỨ", "DETAILS"), language)
+        yield tag("section", titled("CÁCH HIỂU ĐÃ DÙNG", "READINGS RELIED ON"), readings, class_="annex")
+    yield details_shown(nominees, titled("CHI TIẾT CĂN CỨ", "DETAILS"), language)

@@ -37,10 +37,20 @@ class Letterhead:
         place = self.place or _DOTS
         if self.day is None:
             return say(language, f"{place}, ngày …… tháng …… năm ……", f"{place}, day …… month …… year ……")
-        if language == "vi":
-            day, month, year = written(self.day).split("/")
-            return f"{place}, ngày {day} tháng {month} năm {year}"
-        return f"{place}, {written(self.day, language)}"
+        return f"{place}, {say(language, _in_full(self.day), written(self.day, 'en'))}"
+
+    def attached(self, language: str) -> str:
+        """What says of an annex which report it goes with; the number is left blank."""
+        number = f"{_SHORT}/BC-{_SHORT}"
+        if self.day is None:
+            return say(language, f"kèm theo Báo cáo số {number} ngày …… tháng …… năm ……", f"with Report No. {number}")
+        vi, en = _in_full(self.day), written(self.day, "en")
+        return say(language, f"kèm theo Báo cáo số {number} {vi}", f"with Report No. {number} of {en}")
+
+
+def _in_full(day: date) -> str:
+    number, month, year = written(day).split("/")
+    return f"ngày {number} tháng {month} năm {year}"
 
 
 BLANK = Letterhead()

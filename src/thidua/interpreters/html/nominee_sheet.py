@@ -19,6 +19,7 @@ from thidua.interpreters.html.ended import WHO_JUDGES, ended_said, ended_told
 from thidua.interpreters.html.explained import receipt_shown
 from thidua.interpreters.html.helping import helping
 from thidua.interpreters.html.lacking import Item, Lacking, lacking
+from thidua.interpreters.html.letterhead import Letterhead
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.nominee import Nominee, link
 from thidua.interpreters.html.parts import heading, say, word
@@ -31,7 +32,7 @@ Data = Mapping[str, Any]
 _DEFINITE = ("met", "not_met", "not_applicable")
 
 
-def sheet_shown(nominee: Nominee, conditions: Conditions, level: str, language: str) -> Markup:
+def sheet_shown(nominee: Nominee, conditions: Conditions, level: str, language: str, head: Letterhead) -> Markup:
     """The sheet: verdict and reasons, clause by clause; what is missing, what would help, papers, forms, receipt."""
     data = nominee.data
     number = str(nominee.number)
@@ -41,13 +42,17 @@ def sheet_shown(nominee: Nominee, conditions: Conditions, level: str, language: 
             "p",
             say(
                 language,
-                f"Phiếu số {number} – để Hội đồng tham khảo, không phải là quyết định",
-                f"Sheet {number} – for the Council to consult; not a decision",
+                f"Phiếu số {number} – {head.attached(language)} – để Hội đồng tham khảo, không phải là quyết định",
+                f"Sheet {number} – {head.attached(language)} – for the Council to consult; not a decision",
             ),
-            " · ",
-            link(f"row-{number}", say(language, "danh sách", "list")),
-            " · ",
-            link(f"detail-{number}", say(language, "chi tiết", "details"), f"sheet-{number}"),
+            tag(
+                "span",
+                " · ",
+                link(f"row-{number}", say(language, "danh sách", "list")),
+                " · ",
+                link(f"detail-{number}", say(language, "chi tiết", "details"), f"sheet-{number}"),
+                class_="leads",
+            ),
             class_="running",
         ),
         heading(

@@ -74,7 +74,7 @@ PAGE = (
     ".thidua{font-size:11pt;max-width:none}"
     ".thidua .word,.thidua .mark{color:#000;background:none;border-color:#000}"
     ".thidua td .not_applicable{white-space:normal}"
-    ".thidua h1,.thidua h2,.thidua h3,.thidua h4,.thidua dt{break-after:avoid}"
+    ".thidua h1,.thidua h2,.thidua h3,.thidua h4{break-after:avoid}"
     ".thidua ul.points>li,.thidua tr,.thidua blockquote{break-inside:avoid}"
     ".thidua .wide{overflow:visible}}"
 )
