@@ -169,13 +169,35 @@ class TestByLogic:
         assert found(evolve(plan, contents=(either,))) == [("III.2.1-2", "shadowed")]
 
     def test_a_clause_the_group_does_not_count_alone_is_not_said_to_be_shadowed(self) -> None:
-        """A guard of another clause, or one that is not counted at all: taking it away says nothing."""
+        """A guard of another clause: taking it away says nothing."""
         plan = asking(SOUND, jobs.is_at_least(3))
         (group,) = plan.criteria
         one, other = (clause.is_met() for clause in group.clauses)
 
         assert found(evolve(plan, contents=(evolve(group, requires=where(one, other)),))) == []
-        assert found(evolve(plan, contents=(evolve(group, requires=one),))) == []
+
+    def test_a_clause_that_the_group_does_not_count_is_dead(self) -> None:
+        """Whatever it asks, nobody is asked; a clause that another one refers to is counted with it."""
+        plan = asking(SOUND, jobs.is_at_least(3))
+        (group,) = plan.criteria
+        one, other = (clause.is_met() for clause in group.clauses)
+        forgotten = evolve(plan, contents=(evolve(group, requires=one),))
+        referred = evolve(group.clauses[1], requires=all_of(one, group.clauses[1].requires))
+        through_another = evolve(plan, contents=(evolve(group, clauses=(group.clauses[0], referred), requires=other),))
+
+        assert found(forgotten) == [("III.2.1-2", "dead")]
+        assert "Cách tính chung của nhóm không nhắc đến tiêu chí này." in lint_said(lint(forgotten))
+        assert found(through_another) == []
+
+    def test_a_group_that_everybody_meets_or_that_addresses_nobody_is_told(self) -> None:
+        plan = asking(SOUND)
+        (group,) = plan.criteria
+        (one,) = (clause.is_met() for clause in group.clauses)
+        met = evolve(plan, contents=(evolve(group, requires=any_of(one, ALWAYS)),))
+        nobody = evolve(plan, contents=(evolve(group, applies_where=all_of(jobs.is_at_least(2), jobs.is_at_most(1))),))
+
+        assert ("III.2.1", "vacuous") in found(met)
+        assert ("III.2.1", "dead") in found(nobody)
 
     @pytest.mark.parametrize(
         "condition",

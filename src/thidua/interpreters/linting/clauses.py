@@ -41,6 +41,9 @@ OTHERS_DECIDE = Text(
     "Bỏ tiêu chí này thì kết luận của nhóm không đổi đối với bất kỳ ai.",
     "Without it, the group comes out the same for everybody.",
 )
+NOT_COUNTED = Text(
+    "Cách tính chung của nhóm không nhắc đến tiêu chí này.", "How the clauses of the group count does not name it."
+)
 
 
 class Scope(NamedTuple):
@@ -59,16 +62,28 @@ def clause_faults(group: Criteria[Any], fields: Sequence[Field]) -> Iterator[Lin
     """The faults of a group and its clauses that show at every review."""
     scopes = [Scope(None), *_scopes(group)]
     meetable = _everywhere(fields, [field.root for field in fields], MAY_BE_MET, Scope(None))
+    counted = _counted(group)
     for name in [clause.id for clause in group.clauses]:
-        found = list(_of_clause(name, fields, scopes))
+        if name not in counted:
+            yield LintFinding(Fault.DEAD, name, NOT_COUNTED)
+            continue
+        found = list(_of_item(name, fields, scopes, [field.clause(name) for field in fields]))
         yield from found
         if not found and meetable:
             yield from _shadowed(group, name, fields)
-    yield from _satisfiable(group.id, fields, scopes, [field.root for field in fields])
+    yield from _of_item(group.id, fields, scopes, [field.root for field in fields])
 
 
-def _of_clause(name: str, fields: Sequence[Field], scopes: Sequence[Scope]) -> Iterator[LintFinding]:
-    trees = [field.clause(name) for field in fields]
+def _counted(group: Criteria[Any]) -> frozenset[str]:
+    """The clauses that the group refers to, or another clause does."""
+    trees = (group.node, *(clause.node for clause in group.clauses))
+    return frozenset(node.clause for tree in trees for node in nodes_of(tree) if isinstance(node, n.ClauseMet))
+
+
+def _of_item(
+    name: str, fields: Sequence[Field], scopes: Sequence[Scope], trees: Sequence[Tree]
+) -> Iterator[LintFinding]:
+    """The faults of a clause, or of the group as a whole."""
     asked = _everywhere(fields, trees, MAY_APPLY, Scope(None))
     if asked is not True:
         yield _finding(Fault.DEAD, name, NOBODY_IS_ASKED, asked)
