@@ -34,7 +34,7 @@ from movement import (
 from thidua import PLAN, all_of, any_of, compare, not_
 from thidua import nodes as n
 from thidua.conditions import ALWAYS, NEVER, NOT_APPLICABLE, Condition
-from thidua.errors import UnknownNameError
+from thidua.errors import UnknownNameError, WrongValueError
 from thidua.evidence import DID_NOT_HAPPEN, Entry, Evidence
 from thidua.interpreters.comparing import cells, groups, linear_programs
 from thidua.interpreters.comparing.entries import Counted
@@ -503,6 +503,19 @@ class TestWhatCannotBeCompared:
         (found,) = compare(PLAN, new, group="III.2.5", review="final-2025").groups
 
         assert (found.on, found.relation) == (date(2026, 6, 30), Relation.EQUIVALENT)
+
+    @pytest.mark.parametrize(
+        ("given", "told"),
+        [
+            ({"on": "2025-12-31"}, r"on: expected a date such as date\(2025, 6, 20\) but got '2025-12-31'"),
+            ({"examples": -1}, "examples=-1: expected how many invented dossiers are tried, 0 or more"),
+            ({"examples": "many"}, "examples=: expected a whole number but got the text 'many'"),
+            ({"seed": 0.5}, "seed=: expected a whole number but got a float"),
+        ],
+    )
+    def test_what_is_no_day_and_no_number(self, given: dict[str, Any], told: str) -> None:
+        with pytest.raises(WrongValueError, match=told):
+            compare(PLAN, PLAN, group="III.2.5", **given)
 
     def test_unknown_names(self) -> None:
         found = compare(PLAN, PLAN, group="III.2.5", review="final-2025")

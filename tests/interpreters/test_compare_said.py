@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -13,7 +15,8 @@ from editions import with_clause, with_group
 
 from thidua import PLAN, Comparison, assess, compare, load
 from thidua.criteria.commendation import PROVISIONS
-from thidua.interpreters.comparing.data import comparison_data
+from thidua.evidence import Said
+from thidua.interpreters.comparing.data import comparison_data, said_in_words
 from thidua.interpreters.comparing.results import Change, GroupComparison, Relation, Status
 from thidua.interpreters.comparing.said import comparison_said, witness_said
 from thidua.texts import Text
@@ -105,10 +108,54 @@ class TestWords:
         found = compare(PLAN, new, group="III.2.5", review="final-2025")
         said = comparison_said(found)
 
-        assert f"Kỳ xét, kỳ rà soát thay đổi: {review.id}" in said
-        assert f"Hình thức khen thưởng thay đổi: {', '.join(form.id for form in PLAN.forms)}" in said
+        assert f"\nGiai đoạn, kỳ xét, kỳ rà soát thay đổi: {review.label.vi}\n" in said
+        assert f"\nHình thức khen thưởng thay đổi: {'; '.join(form.label.vi for form in PLAN.forms)}\n" in said
+        assert found.awards == tuple(form.id for form in PLAN.forms)
         assert [change.only for change in found.provisions if change.only is not Change.UNCHANGED] == [Change.TEXT]
         assert f"- {line.id} (" in said
+
+    def test_a_comparison_stored_before_they_had_labels_tells_them_by_their_ids(self) -> None:
+        review = evolve(PLAN.reviews[0], label=Text("sơ kết", "the interim"))
+        data = comparison_data(compare(PLAN, evolve(PLAN, reviews=(review, *PLAN.reviews[1:])), group="III.2.5"))
+        without = {name: held for name, held in data.items() if not name.endswith("_labels")}
+
+        assert data["schedule_labels"] == [{"vi": "sơ kết", "en": "the interim"}]
+        assert "Period, reviews and surveys changed: the interim\n" in comparison_said(data, "en")
+        assert f"Period, reviews and surveys changed: {review.id}\n" in comparison_said(without, "en")
+
+    def test_the_period_and_the_routes(self) -> None:
+        period = evolve(PLAN.period, first=date(2022, 1, 1))
+        route = evolve(PLAN.routes[0], dossier_by=Text("xã", "the commune"))
+        new = evolve(PLAN, period=period, routes=(route, *PLAN.routes[1:]))
+        found = compare(PLAN, new, group="III.2.5", review="final-2025")
+
+        assert (found.schedule, found.awards) == (("period",), (route.form,))
+        assert "Giai đoạn, kỳ xét, kỳ rà soát thay đổi: giai đoạn của kế hoạch" in comparison_said(found)
+
+    def test_another_option_adopted_changes_no_route(self) -> None:
+        found = compare(PLAN, adopted("A-02", "at_least"), group="III.2.5", review="final-2025")
+
+        assert (found.readings, found.awards) == (("A-02",), ())
+
+    @pytest.mark.parametrize(
+        ("said", "vi", "en"),
+        [
+            (commune.area.recorded(Area.I, since=date(2022, 1, 1)), "khu vực của xã: khu vực I", "commune: area I"),
+            (
+                commune.area.recorded(Area.I, since=date(2022, 1, 1), until=date(2022, 1, 1)),
+                "khu vực của xã (ngày 01/01/2022): khu vực I",
+                "(on 1 January 2022): area I",
+            ),
+            (
+                commune.area.recorded(Area.I, since=date(2022, 1, 1), until=date(2022, 2, 1)),
+                "(từ ngày 01/01/2022 đến ngày 01/02/2022)",
+                "(from 1 January 2022 to 1 February 2022)",
+            ),
+        ],
+    )
+    def test_a_day_in_force_is_said_where_it_ended(self, said: Said[Any], vi: str, en: str) -> None:
+        assert vi in said_in_words(said)
+        assert en in said_in_words(said, "en")
 
 
 class TestData:

@@ -13,13 +13,22 @@ from datetime import date
 
 from attrs import evolve
 
-from thidua.errors import ThiduaError, UnknownNameError, did_you_mean, expect
-from thidua.interpreters.comparing.editions import clause_changes, differing, provision_changes, rule_changes
+from thidua.errors import ThiduaError, UnknownNameError, WrongValueError, did_you_mean, expect
+from thidua.interpreters.arguments import check_given
+from thidua.interpreters.comparing.editions import (
+    award_changes,
+    clause_changes,
+    differing,
+    provision_changes,
+    rule_changes,
+    schedule_changes,
+)
 from thidua.interpreters.comparing.groups import compare_group, undecided
 from thidua.interpreters.comparing.pairs import SILENT, Pair, pairs_of
 from thidua.interpreters.comparing.results import Comparison, GroupComparison
 from thidua.interpreters.reviews_of_both import reviews_of_both
 from thidua.movements import Plan
+from thidua.periods import checked_day
 from thidua.texts import Text
 
 EXAMPLES = 400
@@ -51,6 +60,13 @@ def compare(
     """
     expect(old, Plan)
     expect(new, Plan)
+    if on is not None:
+        checked_day(on, "on")
+    for name, number in (("examples", examples), ("seed", seed)):
+        check_given(name, number, int, "a whole number")
+    if examples < 0:
+        msg = f"examples={examples}: expected how many invented dossiers are tried, 0 or more"
+        raise WrongValueError(msg)
     settings = list(_settings(old, new, review, on))
     pairs = list(pairs_of(old, new))
     if group is not None:
@@ -64,8 +80,8 @@ def compare(
         rule_changes(old, new),
         provision_changes(old, new),
         readings=differing(old.readings, new.readings),
-        schedule=differing((*old.reviews, *old.surveys), (*new.reviews, *new.surveys)),
-        awards=differing(old.forms, new.forms),
+        schedule=schedule_changes(old, new),
+        awards=award_changes(old, new),
         groups=tuple(found),
     )
 

@@ -10,6 +10,7 @@ from typing import Any, assert_never
 from thidua.clauses import Clause, Criteria
 from thidua.evidence import Complete, Entry, Evidence, Said
 from thidua.findings import Assessment
+from thidua.interpreters.comparing.editions import PERIOD
 from thidua.interpreters.comparing.results import (
     Change,
     Comparison,
@@ -53,9 +54,26 @@ def comparison_data(comparison: Comparison) -> Data:
         "provisions": [_item(change, old, new) for change in _changed(comparison.provisions)],
         "readings": [_reading(name, old, new) for name in comparison.readings],
         "schedule": list(comparison.schedule),
+        "schedule_labels": [_both(label) for label in schedule_labels(comparison)],
         "awards": list(comparison.awards),
+        "awards_labels": [_both(label) for label in award_labels(comparison)],
         "groups": [_group(one, comparison) for one in comparison.groups],
     }
+
+
+def schedule_labels(comparison: Comparison) -> list[Text]:
+    """What the reviews and surveys that differ are called, and the period, in their order."""
+    labels = {PERIOD: Text("giai đoạn của kế hoạch", "the period of the plan")}
+    for plan in (comparison.old, comparison.new):
+        labels |= {survey.id: survey.label for survey in plan.surveys}
+        labels |= {review.id: review.label for review in plan.reviews}
+    return [labels[name] for name in comparison.schedule]
+
+
+def award_labels(comparison: Comparison) -> list[Text]:
+    """What the forms that differ are called, in their order."""
+    labels = {form.id: form.label for plan in (comparison.old, comparison.new) for form in plan.forms}
+    return [labels[name] for name in comparison.awards]
 
 
 def _plan(plan: Plan) -> Data:
@@ -220,6 +238,16 @@ def _evidence(said: Evidence[Any], language: str) -> str:
     """The place and its value; a yes or no in its own words."""
     value = value_said(said.fact, said.value, language)
     if said.fact.kind is Kind.YES_NO:
-        return value
+        return f"{value}{_days(said, language)}"
     survey = f" ({said.at.label.in_(language)})" if said.at else ""
-    return f"{said.fact.label.in_(language)}{survey}: {value}"
+    return f"{said.fact.label.in_(language)}{survey}{_days(said, language)}: {value}"
+
+
+def _days(said: Evidence[Any], language: str) -> str:
+    """From which day to which, where it was in force for a while and no longer."""
+    if said.since is None or said.until is None:
+        return ""
+    first, last = written(said.since, language), written(said.until, language)
+    if language == "vi":
+        return f" (ngày {first})" if first == last else f" (từ ngày {first} đến ngày {last})"
+    return f" (on {first})" if first == last else f" (from {first} to {last})"

@@ -28,6 +28,8 @@ _THRESHOLDS: Mapping[type, tuple[str, ...]] = {
     n.AtLeast: ("k",),
 }
 """The fields that hold a number of the law, a day, a span or a level."""
+PERIOD = "period"
+"""The period of a plan, among what its schedule holds."""
 
 
 class Side(NamedTuple):
@@ -60,6 +62,29 @@ def differing(old: Iterable[Any], new: Iterable[Any]) -> tuple[str, ...]:
     """The ids of what stands in one edition only, or differs."""
     before, after = {item.id: item for item in old}, {item.id: item for item in new}
     return tuple(name for name in {**before, **after} if before.get(name) != after.get(name))
+
+
+def schedule_changes(old: Plan, new: Plan) -> tuple[str, ...]:
+    """The ids of the reviews and surveys that stand in one edition only, or differ; `period` where that does."""
+    period = () if old.period == new.period else (PERIOD,)
+    return (*period, *differing((*old.reviews, *old.surveys), (*new.reviews, *new.surveys)))
+
+
+def award_changes(old: Plan, new: Plan) -> tuple[str, ...]:
+    """The ids of the forms that stand in one edition only, or differ, themselves or in the routes to them."""
+    forms = differing(old.forms, new.forms)
+    before, after = _routes(old), _routes(new)
+    routes = (name for name in {**before, **after} if before.get(name) != after.get(name))
+    return tuple(dict.fromkeys((*forms, *routes)))
+
+
+def _routes(plan: Plan) -> dict[str, list[object]]:
+    """What the routes to each form say; which option of a reading is adopted is told of the reading."""
+    found: dict[str, list[object]] = {}
+    for route in plan.routes:
+        rest = tuple(getattr(route, a.name) for a in fields(type(route)) if a.name not in ("asks", "readings"))
+        found.setdefault(route.form, []).append((_bare(route.asks), rest))
+    return found
 
 
 def _of_clause(clause: Clause[Any]) -> Side:

@@ -179,8 +179,8 @@ class Comparison(Shown):
     """Two editions of a plan side by side.
 
     `clauses`, `rules` (how the clauses of a group count together) and `provisions` say what has become of each item;
-    `readings`, `schedule` (reviews and surveys) and `awards` (forms) are the ids of those that differ. `groups` are the
-    groups of either edition, at each review compared.
+    `readings`, `schedule` (reviews and surveys, and `period` for the period of the plan) and `awards` (forms, for their
+    routes too) are the ids of those that differ. `groups` are the groups of either edition, at each review compared.
     """
 
     old: Plan

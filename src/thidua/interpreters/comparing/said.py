@@ -66,11 +66,13 @@ def _lines(data: Data, language: str) -> Iterator[str]:
     yield from _items(data["provisions"], "Quy định khác thay đổi" if vi else "Other provisions changed", language)
     yield from _readings(data["readings"], language)
     for name, heading in (
-        ("schedule", "Kỳ xét, kỳ rà soát thay đổi" if vi else "Reviews and surveys changed"),
+        ("schedule", "Giai đoạn, kỳ xét, kỳ rà soát thay đổi" if vi else "Period, reviews and surveys changed"),
         ("awards", "Hình thức khen thưởng thay đổi" if vi else "Award forms changed"),
     ):
         if data[name]:
-            yield from ("", f"{heading}: {', '.join(data[name])}")
+            labels = data.get(f"{name}_labels")
+            called = data[name] if labels is None else [label[language] for label in labels]
+            yield from ("", f"{heading}: {'; '.join(called)}")
     yield from _groups(data["groups"], language)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from thidua.interpreters.comparing.data import award_labels, schedule_labels
 from thidua.interpreters.comparing.results import Change, Comparison, GroupComparison, ItemChange, Witness
 from thidua.interpreters.edition_names import told_apart
 from thidua.movements import Plan
@@ -64,16 +65,19 @@ def changes_said(item: ItemChange, language: str) -> str:
 
 
 def others_changed(comparison: Comparison, language: str) -> Iterator[tuple[str, str]]:
-    """What else differs, by name and ids."""
+    """What else differs, by name; items and readings by their ids, all else by what it is called."""
     vi = language == "vi"
     rules = [place(each) for each in comparison.rules if each.changes != (Change.UNCHANGED,)]
     provisions = [place(each) for each in comparison.provisions if each.changes != (Change.UNCHANGED,)]
+    schedule, awards = (
+        [label.in_(language) for label in labels(comparison)] for labels in (schedule_labels, award_labels)
+    )
     for name, ids in (
         ("cách tính chung" if vi else "how clauses count together", rules),
         ("điều khoản khác" if vi else "provisions", provisions),
         ("cách hiểu" if vi else "readings", comparison.readings),
-        ("kỳ xét, kỳ rà soát" if vi else "reviews and surveys", comparison.schedule),
-        ("hình thức khen thưởng" if vi else "forms of commendation", comparison.awards),
+        ("giai đoạn, kỳ xét, kỳ rà soát" if vi else "period, reviews and surveys", schedule),
+        ("hình thức khen thưởng" if vi else "forms of commendation", awards),
     ):
         if ids:
             yield name, ", ".join(ids)
