@@ -7,6 +7,7 @@ from typing import Any, Generic, NoReturn, TypeVar
 from attrs import frozen
 
 from thidua import nodes, verdicts
+from thidua.displays import Shown
 from thidua.errors import (
     AmbiguousCountError,
     CountOutOfRangeError,
@@ -25,7 +26,7 @@ S = TypeVar("S")
 
 
 @frozen(cache_hash=True)
-class Condition(Generic[S]):
+class Condition(Shown, Generic[S]):
     """A predicate about S. Equality is structural; two predicates may mean the same and yet differ."""
 
     node: nodes.Predicate

@@ -77,7 +77,7 @@ SECTIONS = ("why", "needs", "remedies")
 ACT = Document("00/QĐ-VD", date(2025, 1, 2), "UBND huyện Mẫu")
 letters = st.sampled_from([*"<>&\"'/=-`\n\t :", "</", "<!--", "]]>", "&#x3c;", "\n  - "]) | st.characters()
 texts = st.lists(letters, max_size=12).map("".join)
-NOT_SHOWN = {"Asked", "Condition", "Percent", "Money", "Years", "Text"}
+NOT_SHOWN = {"Asked", "Percent", "Money", "Years", "Text"}
 """What is asked is an answer for programs; the rest is what plans are written with."""
 MARKED = amend(PLAN, mark_no_looser("III.2.1-1", by=ACT), effective=date(2025, 1, 2))
 EASIER = Clause("III.2.1-1", text="Có quỹ.", en="A fund.", requires=ALWAYS)
@@ -102,6 +102,8 @@ def values() -> dict[str, Any]:
         "provision": provision,
         "reading": STRICTLY.reading,
         "reading with nothing adopted": evolve(NOT_ADOPTED, acts=Text("ở đó", "there")),
+        "condition": poverty_falls.requires,
+        "condition that is always met": ALWAYS,
         "dossier": DOSSIER,
         "assessment": judged,
         "finding": judged.finding(poverty_falls),
@@ -357,6 +359,21 @@ class TestMargins:
 
         assert "BC-01" not in said["public"]
         assert [level for level in LEVELS if "What is withheld is left out here." in said[level]] == ["public"]
+
+
+class TestConditions:
+    """A condition shows the sentence it stands for, and not the nodes it is made of."""
+
+    def test_is_the_sentence_that_describe_says(self) -> None:
+        condition = jobs.is_at_least(10) & ~has_fund.is_yes()
+
+        assert str(condition) == as_text(condition) == thidua.describe(condition)
+        assert thidua.describe(condition)[1:] in read(as_html(condition)).text
+        assert "Số việc làm tạo được" in read(as_html(condition)).text
+
+    def test_names_the_readings_it_rests_on(self) -> None:
+        assert f"<dt>{STRICTLY.reading.id}</dt>" in as_html(poverty_falls.requires)
+        assert "<details" not in as_html(ALWAYS)
 
 
 class TestTables:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any, cast
 
 from thidua.clauses import Clause, Criteria
+from thidua.conditions import Condition
 from thidua.displays import Words
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError
@@ -14,6 +15,7 @@ from thidua.interpreters.award import OpenAward, OpenAwards, awards_said
 from thidua.interpreters.columns.population import Population
 from thidua.interpreters.comparing.results import Comparison
 from thidua.interpreters.comparing.said import comparison_said
+from thidua.interpreters.describe import describe
 from thidua.interpreters.explain import SHAPES, explain, node_said
 from thidua.interpreters.filed_wording import dossier_said
 from thidua.interpreters.floors import FloorReport, floors_lines
@@ -26,7 +28,14 @@ from thidua.interpreters.html.judged_tables import population_shown, table_impac
 from thidua.interpreters.html.markup import Markup, tag
 from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import fragment, lines, word
-from thidua.interpreters.html.plans import clause_of_plan, group_shown, plan_shown, provision_shown, reading_shown
+from thidua.interpreters.html.plans import (
+    clause_of_plan,
+    condition_shown,
+    group_shown,
+    plan_shown,
+    provision_shown,
+    reading_shown,
+)
 from thidua.interpreters.html.reports import award_shown, awards_shown, floors_shown, lint_shown
 from thidua.interpreters.impact import Impact, impact_said
 from thidua.interpreters.levels import LEVELS, checked_level
@@ -62,12 +71,12 @@ Answer = Why | Needs | Remedies
 def as_html(value: object, language: str = "vi", level: str = "dossier") -> Markup:
     """A value as a notebook shows it: the law's sentence, the four words with their shapes, required and found, papers.
 
-    Of a plan and its groups, clauses, provisions and readings; a dossier, an assessment, a finding, a verdict; what
-    `why`, `needs`, `remedies`, `margins` and `awards_open` found; a comparison, an impact, a sensitivity; the reports
-    of `lint` and of floors; a judged table, by its summary, and what a change does to one; an explanation stored as
-    data or read back, which says no more than it holds, and the check of its receipt. No script, nothing loaded,
-    everything escaped, in the reader's own colours; shown when it is the last line of a cell. A lazy table is not
-    computed. Raises `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
+    Of a plan, its groups, clauses, provisions, readings and conditions; a dossier, an assessment, a finding, a verdict;
+    what `why`, `needs`, `remedies`, `margins` and `awards_open` found; a comparison, an impact, a sensitivity; the
+    reports of `lint` and of floors; a judged table, by its summary, and what a change does to one; an explanation
+    stored as data or read back, which says no more than it holds, and the check of its receipt. No script, nothing
+    loaded, everything escaped, in the reader's own colours; shown when it is the last line of a cell. A lazy table is
+    not computed. Raises `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
 
     >>> from thidua import PLAN
     >>> "giảm trên 50% so với đầu kỳ" in as_html(PLAN.item("III.2.2-4"))
@@ -99,6 +108,8 @@ def _of_the_plan(value: object, language: str) -> Markup | None:
             return provision_shown(value, language)
         case Reading():
             return reading_shown(value, language)
+        case Condition():
+            return condition_shown(cast(Condition[Any], value), language)
         case LintReport():
             return lint_shown(value, language)
         case FloorReport():
@@ -170,6 +181,8 @@ def _said_of_the_plan(value: object, language: str) -> str | None:
             return part_said(value, language)
         case Reading():
             return reading_outlined(value, language)
+        case Condition():
+            return describe(cast(Condition[Any], value), language)
         case LintReport():
             return report_said(value, language)
         case FloorReport():
@@ -237,7 +250,8 @@ def _told(finding: Finding, level: str) -> dict[str, Any]:
 
 def _refused(value: object) -> WrongValueError:
     msg = (
-        f"{type(value).__name__} has no form to be shown in; expected a plan, a group, a clause or another part of it, "
-        "a dossier, an assessment, a finding, what was found by asking about these, or a stored explanation"
+        f"{type(value).__name__} has no form to be shown in; expected a plan, a group, a clause, a condition or "
+        "another part of it, a dossier, an assessment, a finding, what was found by asking about these, or a stored "
+        "explanation"
     )
     return WrongValueError(msg)

@@ -7,15 +7,16 @@ from typing import Any
 
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
+from thidua.conditions import Condition
 from thidua.interpreters.describe import describe, shown
 from thidua.interpreters.history import history
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say
 from thidua.interpreters.wording import capital
 from thidua.movements import Plan
-from thidua.nodes import Reading
+from thidua.nodes import Node, Reading
 from thidua.provisions import Provision
-from thidua.walks import facts_of
+from thidua.walks import facts_of, readings_of
 
 
 def plan_shown(plan: Plan, language: str) -> Markup:
@@ -76,8 +77,17 @@ def clause_of_plan(clause: Clause[Any], language: str) -> Markup:
         _asked(clause, language),
         folded(say(language, "Bản tiếng Anh", "In Vietnamese, as issued"), beside),
         _slips(clause, language),
-        _facts(clause, language),
+        _facts(clause.node, language),
         _readings(clause.rests_on, language),
+    )
+
+
+def condition_shown(condition: Condition[Any], language: str) -> Markup:
+    """A condition: the sentence it stands for, what it reads, and how it is read."""
+    return joined(
+        tag("p", capital(describe(condition, language))),
+        _facts(condition.node, language),
+        _readings(readings_of(condition.node), language),
     )
 
 
@@ -135,13 +145,13 @@ def _asked(clause: Clause[Any], language: str) -> Markup:
     return joined(definitions(told))
 
 
-def _facts(clause: Clause[Any], language: str) -> Markup:
+def _facts(node: Node, language: str) -> Markup | None:
     rows = [
         (capital(what.label.in_(language)), what.proof.in_(language) if what.proof else tag("code", what.name))
-        for what in facts_of(clause.node)
+        for what in facts_of(node)
     ]
     title = say(language, "Thông tin cần có và giấy tờ thường chứng minh", "What it reads, and what usually proves it")
-    return folded(title, definitions(rows))
+    return folded(title, definitions(rows)) if rows else None
 
 
 def _readings(readings: Iterable[Reading], language: str) -> Markup | None:
