@@ -30,9 +30,9 @@ from thidua.interpreters.html.outlined import outlined
 from thidua.interpreters.html.parts import fragment, lines, word
 from thidua.interpreters.html.plans import (
     clause_of_plan,
-    condition_shown,
     group_shown,
     plan_shown,
+    predicate_shown,
     provision_shown,
     reading_shown,
 )
@@ -108,8 +108,8 @@ def _of_the_plan(value: object, language: str) -> Markup | None:
             return provision_shown(value, language)
         case Reading():
             return reading_shown(value, language)
-        case Condition():
-            return condition_shown(cast(Condition[Any], value), language)
+        case Condition(node=node):
+            return predicate_shown(node, language)
         case LintReport():
             return lint_shown(value, language)
         case FloorReport():
@@ -181,8 +181,8 @@ def _said_of_the_plan(value: object, language: str) -> str | None:
             return part_said(value, language)
         case Reading():
             return reading_outlined(value, language)
-        case Condition():
-            return describe(cast(Condition[Any], value), language)
+        case Condition(node=node):
+            return describe(node, language)
         case LintReport():
             return report_said(value, language)
         case FloorReport():

@@ -7,14 +7,13 @@ from typing import Any
 
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
-from thidua.conditions import Condition
 from thidua.interpreters.describe import describe, shown
 from thidua.interpreters.history import history
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say
 from thidua.interpreters.wording import capital
 from thidua.movements import Plan
-from thidua.nodes import Node, Reading
+from thidua.nodes import Node, Predicate, Reading
 from thidua.provisions import Provision
 from thidua.walks import facts_of, readings_of
 
@@ -82,12 +81,12 @@ def clause_of_plan(clause: Clause[Any], language: str) -> Markup:
     )
 
 
-def condition_shown(condition: Condition[Any], language: str) -> Markup:
-    """A condition: the sentence it stands for, what it reads, and how it is read."""
+def predicate_shown(node: Predicate, language: str) -> Markup:
+    """A predicate: the sentence it stands for, what it reads, and how it is read."""
     return joined(
-        tag("p", capital(describe(condition, language))),
-        _facts(condition.node, language),
-        _readings(readings_of(condition.node), language),
+        tag("p", capital(describe(node, language))),
+        _facts(node, language),
+        _readings(readings_of(node), language),
     )
 
 
