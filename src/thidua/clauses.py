@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from thidua import nodes
 from thidua.conditions import Condition
+from thidua.digests import ADDED_LATER
 from thidua.displays import Shown
 from thidua.errors import DuplicateNameError, MisplacedError, UnknownNameError, WrongOwnerError, did_you_mean
 from thidua.nodes import ANY_OWNER, Reading
@@ -24,7 +25,9 @@ S = TypeVar("S", bound=Subject)
 class Clause(Shown, Generic[S]):
     """A sentence of the plan in its own words, with an English rendering, and what it requires, as data.
 
-    The id never changes once issued. `readings` lists those that bear on the clause without standing in its tree.
+    The id never changes once issued. It is the place in the text in which the clause was first issued; where it stands
+    elsewhere now, `place` says so and is cited. `readings` lists those that bear on it without standing in its tree.
+    Raises `UnknownNameError` for a place that is none.
     """
 
     id: str
@@ -35,8 +38,11 @@ class Clause(Shown, Generic[S]):
     dash: bool = field(default=True, kw_only=True)
     sic: tuple[Sic, ...] = field(default=(), kw_only=True)
     readings: tuple[Reading, ...] = field(default=(), kw_only=True)
+    place: str = field(default="", kw_only=True, metadata={ADDED_LATER: True})
 
     def __attrs_post_init__(self) -> None:
+        if self.place:
+            cite(self.place, dash=self.dash)
         check_slips(self.id, self.text, self.sic)
         if any(isinstance(node, nodes.Unless) for node in nodes_of(self.node)):
             msg = f"{self.id}: unless(…) stands only at the root of a group, not in a clause"
@@ -62,7 +68,7 @@ class Clause(Shown, Generic[S]):
     @property
     def citation(self) -> Text:
         """Its place, spelt out."""
-        return cite(self.id, dash=self.dash)
+        return cite(self.place or self.id, dash=self.dash)
 
     @property
     def rests_on(self) -> tuple[Reading, ...]:

@@ -420,7 +420,9 @@ class TestClauseByClause:
     def test_text_alone_and_citation_alone(self) -> None:
         text = with_clause("III.2.5-1", en="Officials strive.")
         dash = with_clause("III.2.5-1", dash=True)
+        moved = with_clause("III.2.5-1", place="III.2.5-2")
 
+        assert compare(PLAN, moved, group="III.2.5").clause("III.2.5-1").only is Change.CITATION
         assert compare(PLAN, text, group="III.2.5").clause("III.2.5-1").only is Change.TEXT
         assert compare(PLAN, dash, group="III.2.5").clause("III.2.5-1").only is Change.CITATION
         assert "chỉ sửa dẫn chiếu" in comparison_said(compare(PLAN, dash, group="III.2.5"))

@@ -237,3 +237,16 @@ def test_a_day_of_effect_before_the_document_is_noted() -> None:
     assert "Lưu ý: ngày có hiệu lực trước ngày ban hành văn bản." in history(early)
     assert "Note: in effect before the document was issued." in history(early, "en")
     assert "Lưu ý" not in history(on_the_day)
+
+
+def test_a_clause_is_told_by_where_it_stands_and_not_by_its_id() -> None:
+    fund = Clause("III.2.1-4", place="III.2.1-2", text="Có quỹ.", en="Has a fund.", requires=has_fund.is_yes())
+    work = Clause("III.2.1-5", text="Có việc làm.", en="Has work.", requires=jobs.is_at_least(1))
+    both = amend(
+        amend(PLAN, add(fund, after="III.2.1-1", by=DECISION), effective=FROM),
+        add(work, after="III.2.1-4", by=LATER),
+        effective=FROM,
+    )
+
+    assert "gạch đầu dòng thứ hai, điểm 2.1, khoản 2, mục III (III.2.1-4)" in history(both)
+    assert "Đứng sau gạch đầu dòng thứ hai, điểm 2.1, khoản 2, mục III: “Có việc làm.”" in history(both)

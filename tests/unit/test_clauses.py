@@ -26,6 +26,7 @@ from small_plan import (
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition, all_of, unless, where
+from thidua.digests import digest
 from thidua.errors import DuplicateNameError, MisplacedError, UnknownNameError, WrongOwnerError, WrongValueError
 from thidua.subjects import Commune
 from thidua.texts import Sic
@@ -51,6 +52,18 @@ class TestClause:
         assert clause(dash=False).line == "Có vươ lên."
         assert clause().citation.vi.startswith("gạch đầu dòng thứ nhất")
         assert clause(dash=False).citation.vi.startswith("đoạn thứ nhất")
+
+    def test_its_id_never_changes_and_its_place_is_what_is_cited(self) -> None:
+        moved = clause(place="III.2.7-3")
+
+        assert moved.id == clause().id
+        assert moved.citation.vi == "gạch đầu dòng thứ ba, điểm 2.7, khoản 2, mục III"
+        assert clause(place="III.2.7-3", dash=False).citation.vi.startswith("đoạn thứ ba")
+        assert digest(clause(place="")) == digest(clause()) != digest(moved)
+
+    def test_a_place_that_is_none_is_refused(self) -> None:
+        with pytest.raises(UnknownNameError, match=r"'III\.2\.x-1' is no place in a plan"):
+            clause(place="III.2.x-1")
 
     def test_its_slips_are_corrected_beside_the_text(self) -> None:
         slip = Sic("vươ lên", "vươn lên", "thiếu chữ n", "a missing letter")

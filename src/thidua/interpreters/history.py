@@ -136,7 +136,7 @@ class _Teller:
                 yield self.say("Nội dung bị bãi bỏ: ", "What is gone: ") + f"“{self.text(before)}”"
                 yield self.never_again(made)
             case c.Add(after=other):
-                where = cite(other, dash=_dash(plan, other)).in_(self.language)
+                where = _cited(plan, other).in_(self.language)
                 yield self.say(f"Đứng sau {where}: “{after.text}”", f"After {where}: “{self.text(after)}”")
                 yield from self.asks(after)
             case c.AdoptReading():
@@ -289,7 +289,8 @@ def _recounted(made: Amended) -> Iterator[str]:
             pass
 
 
-def _dash(plan: Plan, place: str) -> bool:
-    """Whether a line, there or gone, opens with a dash."""
+def _cited(plan: Plan, name: str) -> Text:
+    """Where a line stands, or stood before it was repealed; a heading by its own place."""
     lines: list[Any] = [*plan.contents, *plan.clauses, *(made.before for made in plan.amendments)]
-    return any(line.dash for line in lines if isinstance(line, Clause | Provision) and line.id == place)
+    found = (line.citation for line in lines if isinstance(line, Clause | Provision) and line.id == name)
+    return next(found, cite(name, dash=False))
