@@ -378,6 +378,12 @@ CASES = (
         {"results": F, "purpose": M},
     ),
     Case(
+        "B-18",
+        "III.2.3-2",
+        met_village(capital_rotated=(village.capital_rotated.recorded(False),)),
+        {"results": F, "rules_only": M},
+    ),
+    Case(
         "B-14", "III.2.4-2", met_household(initiatives=complete(household.initiatives)), {"judged": M, "recognised": F}
     ),
     Case(

@@ -188,6 +188,31 @@ RAISED_AND_REPLICATED = Switch(
         places=("III.2.3-2",),
     )
 )
+RULES_OR_RESULTS = Switch(
+    reading(
+        "B-18",
+        ReadingKind.PREDICATE,
+        Text(
+            "“Xây dựng được quy chế quản lý, duy trì, thu hồi và luân chuyển được phần vốn”: có quy chế về các việc đó "
+            "là đủ, hay các việc đó phải làm được?",
+            "Rules to manage, keep, recover and rotate the capital: are the rules enough, or must all of it be done?",
+        ),
+        options={
+            "results": Text(
+                "có quy chế, và phần vốn được duy trì, thu hồi, luân chuyển",
+                "rules, and the capital kept, recovered and rotated",
+            ),
+            "rules_only": Text("có quy chế là đủ", "the rules are enough"),
+        },
+        adopted="results",
+        because=Text(
+            "chữ “được” đứng lại sau “luân chuyển”: nói đến việc đã làm được, không chỉ đến nội dung của quy chế",
+            "the word “được” (to have achieved) stands again after “luân chuyển” (to rotate): it speaks of what was "
+            "done, not of the rules alone",
+        ),
+        places=("III.2.3-2",),
+    )
+)
 WHOSE_DIRECTIVES = reading(
     "B-13",
     ReadingKind.DEFINITION,
@@ -226,5 +251,6 @@ READINGS = (
     MANY.reading,
     TOWNSHIPS.reading,
     RAISED_AND_REPLICATED.reading,
+    RULES_OR_RESULTS.reading,
     WHOSE_DIRECTIVES,
 )

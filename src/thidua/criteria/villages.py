@@ -2,7 +2,12 @@
 
 from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition, all_of, where
-from thidua.criteria.bullets import ANY_HELP_COUNTS, RAISED_AND_REPLICATED, WITHOUT_A_STATE_MODEL
+from thidua.criteria.bullets import (
+    ANY_HELP_COUNTS,
+    RAISED_AND_REPLICATED,
+    RULES_OR_RESULTS,
+    WITHOUT_A_STATE_MODEL,
+)
 from thidua.criteria.falls import HALF, QUARTER, SMALL_AT_START, Poor, counted_with_the_fall, poverty_falls
 from thidua.criteria.judging import WHO_JUDGES_AFTERWARDS
 from thidua.criteria.moments import COUNTED_FROM, FIRST_SURVEY, HALF_AT_THE_INTERIM, LAST_SURVEY, MERGED_UNITS
@@ -55,11 +60,15 @@ poor_households_are_helped = Clause(
     readings=(COUNTED_FROM, ONE_IS_ENOUGH),
 )
 
-_capital_is_kept_and_rotated = all_of(
-    village.rules_for_the_capital_adopted_on.is_not_after(CUT_OFF),
-    village.capital_is_kept.is_judged_at_least(SUFFICIENT),
-    village.capital_recovered.is_yes(),
-    village.capital_rotated.is_yes(),
+_has_rules = village.rules_for_the_capital_adopted_on.is_not_after(CUT_OFF)
+_capital_is_kept_and_rotated = RULES_OR_RESULTS.choose(
+    results=all_of(
+        _has_rules,
+        village.capital_is_kept.is_judged_at_least(SUFFICIENT),
+        village.capital_recovered.is_yes(),
+        village.capital_rotated.is_yes(),
+    ),
+    rules_only=_has_rules,
 )
 _state_capital = RAISED_AND_REPLICATED.choose(
     results=all_of(
