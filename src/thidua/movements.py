@@ -242,7 +242,9 @@ def _unknown_facts(plan: Plan) -> Iterator[str]:
         words, known = vocabularies[kind]
         for what in facts_of(tree):
             if what not in known:
-                yield f"{where} reads {what.name!r} of {words.id}{did_you_mean(what.name, words.names())}"
+                names = words.names()
+                tail = "; it is declared otherwise there" if what.name in names else did_you_mean(what.name, names)
+                yield f"{where} reads {what.name!r} of {words.id}{tail}"
 
 
 def _lost_routes(plan: Plan) -> Iterator[str]:

@@ -211,6 +211,7 @@ class TestNeeds:
         open_ = found(OPEN.choose(first=ALWAYS, second=lends.is_yes()), lends.recorded(False))
         answer = needs(open_)
         assert (listed(answer), answer.settles) == ([[("reading", "B-02")]], False)
+        assert [need.number for each in answer.sets for need in each] == [0]
         assert answer.sets[0][0].judged
 
     def test_beside_a_reading_not_adopted_all_that_is_open_is_listed(self) -> None:

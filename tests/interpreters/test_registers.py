@@ -216,6 +216,15 @@ class TestUncertain:
 
         assert (held.unseen_high, held.surplus, cautions) == (None, 1, ["conflict", "declaration_void"])
 
+    def test_voids_none_by_days_that_do_not_count(self) -> None:
+        """Of the two days the paper names one is the eve of the first that counts, the other after the cut-off."""
+        eve = Paper(document("03"), report("BC-01", COUNTS_FROM - timedelta(days=1), DUE))
+        held, cautions = read(eve, self.outside, declared(0))
+        first = Paper(document("03"), report("BC-01", COUNTS_FROM, DUE))
+
+        assert ([entry.certain for entry in held.entries], held.unseen_high, cautions) == ([False], 0, ["conflict"])
+        assert read(first, self.outside, declared(0))[1] == ["conflict", "declaration_void"]
+
     def test_counts_perhaps(self) -> None:
         assert verdict(reports.number().is_at_least(1), self.inside, self.outside, declared(1)) == VERDICTS[M | F]
 

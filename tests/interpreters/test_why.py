@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
 from unittest.mock import patch
 
 import pytest
+from attrs import evolve
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 from knowledge_strategies import Case, cases
-from movement import FIRST, ON, Place, jobs, lends, plan_for
+from movement import FIRST, ON, SECOND, VOCABULARY, Place, jobs, lends, plan_for
 from open_trees import (
     Found,
     answered,
@@ -22,10 +24,10 @@ from open_trees import (
 from strategies import groups
 
 from thidua import nodes as n
-from thidua.conditions import Condition, all_of, any_of
+from thidua.conditions import ALWAYS, Condition, all_of, any_of
 from thidua.dossiers import Dossier
 from thidua.evidence import Paper
-from thidua.findings import Finding
+from thidua.findings import Assessment, Finding
 from thidua.interpreters import decisive as decisive_module
 from thidua.interpreters import pivotal as pivotal_module
 from thidua.interpreters.assess import assess, judge
@@ -34,9 +36,10 @@ from thidua.interpreters.folding import folding, refold
 from thidua.interpreters.found import LEAVES
 from thidua.interpreters.pivotal import pivotal
 from thidua.interpreters.sufficient import Sufficient, sufficient
-from thidua.interpreters.why import nothing_known
+from thidua.interpreters.why import nothing_known, why
+from thidua.interpreters.why_wording import why_data
 from thidua.knowledge import Knowledge
-from thidua.nodes import Predicate
+from thidua.nodes import Fact, Predicate, Sensitivity
 from thidua.sources import Document
 from thidua.verdicts import FINALS, M
 
@@ -180,7 +183,7 @@ class TestDecisive:
         plan = plan_for(
             all_of(twice, any_of(twice, jobs.is_at_least(2))), first=any_of(lends.is_yes(), jobs.is_at_least(1))
         )
-        said = Paper(Document("1", ON, "an office"), lends.recorded(True), jobs.recorded(1))
+        said: ClassVar = Paper(Document("1", ON, "an office"), lends.recorded(True), jobs.recorded(1))
         found = assess(plan, Dossier(Place("P-01", "A place"), (said,)), on=ON)
         outcome = sufficient(found.found, nothing_known(found).found, at_most=1)
         assert outcome.capped
@@ -206,3 +209,51 @@ class TestDecisive:
         with patch.object(decisive_module, "folding", counted), patch.object(pivotal_module, "folding", counted):
             assert decisive(found.finding, found.blank)
         assert steps[0] <= 40 * size
+
+
+class TestCapped:
+    """Where there were more sets than may be held the answer says so, of findings and of clauses alike."""
+
+    said = Paper(Document("1", ON, "an office"), lends.recorded(True), jobs.recorded(1))
+
+    def found(self, group: Condition[Place], first: Condition[Place], second: Condition[Place]) -> Assessment[Place]:
+        plan = plan_for(group, first=first, second=second)
+        return assess(plan, Dossier(Place("P-01", "A place"), (self.said,)), on=ON)
+
+    def test_of_findings(self) -> None:
+        found = self.found(Condition(n.ClauseMet(FIRST)), any_of(lends.is_yes(), jobs.is_at_least(1)), ALWAYS)
+        every, one = why(found), why(found, at_most=1)
+
+        assert (len(every.sets), len(every.clauses), every.capped) == (2, 1, False)
+        assert (len(one.sets), len(one.clauses), one.capped) == (1, 1, True)
+
+    def test_of_clauses(self) -> None:
+        either = any_of(Condition[Place](n.ClauseMet(FIRST)), Condition[Place](n.ClauseMet(SECOND)))
+        found = self.found(either, lends.is_yes(), lends.is_yes())
+        every, one = why(found), why(found, at_most=1)
+
+        assert (len(every.sets), len(every.clauses), every.capped) == (1, 2, False)
+        assert (len(one.sets), len(one.clauses), one.capped) == (1, 1, True)
+
+    def test_of_one_clause_its_own_findings_are_counted(self) -> None:
+        found = self.found(Condition(n.ClauseMet(FIRST)), any_of(lends.is_yes(), jobs.is_at_least(1)), lends.is_yes())
+
+        assert why(found, of=FIRST, at_most=1).capped
+        assert not why(found, of=SECOND, at_most=1).capped
+
+
+class TestSensitivity:
+    """A reason tells how sensitive the most sensitive thing is that it reads; what says nothing of itself is public."""
+
+    @pytest.mark.parametrize("sensitivity", Sensitivity)
+    def test_is_that_of_the_fact_read(self, sensitivity: Sensitivity) -> None:
+        fact = evolve(lends.fact, sensitivity=sensitivity)
+        found = self.found(Condition(evolve(lends.is_yes().node, fact=fact)), fact)
+
+        assert [reason["sensitivity"] for each in why_data(found)["sets"] for reason in each] == [sensitivity.value]
+
+    def found(self, asked: Condition[Place], fact: Fact) -> Assessment[Place]:
+        words = evolve(VOCABULARY, facts=tuple(fact if each.name == fact.name else each for each in VOCABULARY.facts))
+        group = evolve(plan_for(ALWAYS).criteria[0], requires=asked)
+        plan = evolve(plan_for(ALWAYS), contents=(group,), vocabularies=(words,))
+        return assess(plan, Dossier(Place("P-01", "A place")), on=ON)

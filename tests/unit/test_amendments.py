@@ -135,6 +135,14 @@ class TestThePlanAmended:
         assert (plan.id, plan.title.en, plan.issuer.en) == ("vi-du", "The Plan of Ví Dụ", "It")
         assert plan.contents == PLAN.contents
 
+    @pytest.mark.parametrize(
+        "named",
+        [{"id": "vi-du"}, {"title": Text("Kế hoạch Ví Dụ", "The Plan of Ví Dụ")}, {"issuer": Text("Tỉnh", "It")}],
+        ids=["its id", "its title", "who issues it"],
+    )
+    def test_what_it_does_not_name_anew_keeps_its_name(self, named: Any) -> None:
+        assert amend(PLAN, **named) == evolve(PLAN, **named)
+
     def test_nothing_in_an_amended_plan_can_be_called_but_the_classes_of_subjects(self) -> None:
         plan = made(
             set_threshold("III.2.1-1", "fall", percent(60), by=DECISION),

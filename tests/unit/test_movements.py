@@ -230,6 +230,15 @@ class TestBuilding:
         ):
             evolve(PLAN, **plan)
 
+    def test_a_fact_declared_otherwise_is_said_to_be(self) -> None:
+        other = evolve(poor_households.fact, low=1)
+        facts = tuple(other if fact == poor_households.fact else fact for fact in COMMUNE.facts)
+
+        with pytest.raises(
+            InvalidPlanError, match=r"reads 'poor_households' of commune; it is declared otherwise there"
+        ):
+            evolve(PLAN, vocabularies=(evolve(COMMUNE, facts=facts), HOUSEHOLD))
+
 
 class TestReviews:
     """`review=None` takes the plan's review whose window holds `on`."""
