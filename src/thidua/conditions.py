@@ -77,9 +77,7 @@ def at_least(k: int, *conditions: Condition[S], if_fewer_applicable: IfFewer | N
     1…n is a `CountOutOfRangeError`.
     """
     parts = combined("at_least", conditions)
-    if not 1 <= k <= len(parts):
-        msg = f"at_least({k}, …) of {len(parts)} predicates: expected 1 to {len(parts)}"
-        raise CountOutOfRangeError(msg)
+    checked_count(k, parts)
     if if_fewer_applicable is None and any(can_be_not_applicable(part) for part in parts):
         msg = 'one of these can be not applicable: say if_fewer_applicable="cap", "strict" or "not_applicable"'
         raise AmbiguousCountError(msg)
@@ -110,6 +108,14 @@ def at_review(label: Text, *reviews: str) -> Condition[Any]:
         msg = "at_review() needs at least one review"
         raise EmptyCombinationError(msg)
     return Condition(nodes.AtReview(reviews, label))
+
+
+def checked_count(k: int, parts: tuple[nodes.Predicate, ...]) -> int:
+    """How many of these must be met, when it is one of them to all; `CountOutOfRangeError` otherwise."""
+    if not 1 <= k <= len(parts):
+        msg = f"at_least({k}, …) of {len(parts)} predicates: expected 1 to {len(parts)}"
+        raise CountOutOfRangeError(msg)
+    return k
 
 
 def combined(name: str, conditions: tuple[object, ...]) -> tuple[nodes.Predicate, ...]:

@@ -5,6 +5,7 @@ V keeps đồng from being added to households; the unit inside keeps households
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any, Generic, TypeVar, assert_never, overload
 
 from attrs import frozen
@@ -149,16 +150,21 @@ class DatedQuantity(Quantity[S, V]):
         if not isinstance(share, Percent):
             msg = f"expected a share such as percent(50) but got {share!r} ({type(share).__name__})"
             raise WrongUnitError(msg)
-        if not 0 <= share.share <= 1:
-            msg = f"a quantity falls by 0 to 100 %; got {share.share * 100} %"
-            raise WrongValueError(msg)
-        return Condition(nodes.Falls(self.node, share.share, strictly, since, until, from_zero.node))
+        return Condition(nodes.Falls(self.node, checked_fall(share.share), strictly, since, until, from_zero.node))
 
 
 def _sum(left: nodes.Quantity, right: nodes.Quantity) -> nodes.Quantity:
     _one([unit(left), unit(right)])
     parts = left.parts if isinstance(left, nodes.Sum) else (left,)
     return nodes.Sum((*parts, right))
+
+
+def checked_fall(share: Fraction) -> Fraction:
+    """The share by which a quantity falls, when it can fall by so much; `WrongValueError` otherwise."""
+    if not 0 <= share <= 1:
+        msg = f"a quantity falls by 0 to 100 %; got {share * 100} %"
+        raise WrongValueError(msg)
+    return share
 
 
 def fall_of(term: nodes.Quantity) -> tuple[nodes.Quantity, When, When] | None:

@@ -12,6 +12,8 @@ from thidua.texts import Text
 
 Exact = int | Fraction
 """What a measured number is inside: never a float."""
+LARGEST_WHOLE_FLOAT = 2**53
+"""Beyond it a float no longer tells neighbouring whole numbers apart, where a table or a file held one."""
 
 
 @frozen(cache_hash=True)

@@ -11,9 +11,9 @@ from attrs import evolve, frozen
 
 from thidua import nodes as n
 from thidua.clauses import Clause, Criteria
-from thidua.conditions import Condition
-from thidua.errors import CountOutOfRangeError, UnknownNameError, WrongUnitError, WrongValueError, did_you_mean
-from thidua.measures import fall_of
+from thidua.conditions import Condition, checked_count
+from thidua.errors import UnknownNameError, WrongUnitError, did_you_mean
+from thidua.measures import checked_fall, fall_of
 from thidua.nodes import Node
 from thidua.quantities import DONG, SHARE, TIMES, YEARS, Exact, Money, Percent, Unit, Years, number_of, unit_of
 from thidua.readings import Level
@@ -245,10 +245,7 @@ def _with(node: Any, bound: Any) -> Any:
     """The node that holds a threshold, with another value."""
     match node:
         case n.Falls():
-            if not 0 <= bound <= 1:
-                msg = f"a quantity falls by 0 to 100 %; got {bound * 100} %"
-                raise WrongValueError(msg)
-            return evolve(node, by=Fraction(bound))
+            return evolve(node, by=checked_fall(Fraction(bound)))
         case n.Compare(left=left, right=right):
             return evolve(node, left=_reset(left, bound), right=_reset(right, bound))
         case n.CompareDays():
@@ -256,10 +253,7 @@ def _with(node: Any, bound: Any) -> Any:
         case n.YearsAfter():
             return evolve(node, years=bound)
         case n.AtLeast(parts=parts):
-            if not 1 <= bound <= len(parts):
-                msg = f"at_least({bound}, …) of {len(parts)} predicates: expected 1 to {len(parts)}"
-                raise CountOutOfRangeError(msg)
-            return evolve(node, k=bound)
+            return evolve(node, k=checked_count(bound, parts))
         case _:
             return evolve(node, level=bound)
 

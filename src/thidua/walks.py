@@ -43,6 +43,8 @@ from thidua.verdicts import N
 T = TypeVar("T")
 OverRegister = Number | Total | AreAll
 """What counts, adds up or asks the entries of a register."""
+READERS = (Recorded, RecordedDay, IsOneOf, JudgedAtLeast, Number, Total, AreAll)
+"""The nodes that read a fact or a register themselves."""
 
 
 def walk(value: object) -> Iterator[object]:

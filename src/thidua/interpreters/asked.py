@@ -22,10 +22,9 @@ from thidua.nodes import Fact, Node, Op, Predicate, Register
 from thidua.periods import Survey, When
 from thidua.provisions import Provision
 from thidua.subjects import Subject
-from thidua.walks import children, facts_of, reads_of
+from thidua.walks import READERS, children, facts_of, reads_of
 
 Place = Clause[Any] | Criteria[Any]
-_READERS = (n.Recorded, n.RecordedDay, n.IsOneOf, n.JudgedAtLeast, n.Number, n.Total, n.AreAll)
 
 
 class Use(NamedTuple):
@@ -136,7 +135,7 @@ def only_under(item: Place) -> dict[Fact | Register, tuple[str, ...]]:
 
 def _changing(node: Node, changed: tuple[str, ...]) -> Iterator[tuple[Fact | Register, tuple[str, ...]]]:
     """What is read under any option, with the readings that must change on the way to it."""
-    if isinstance(node, _READERS):
+    if isinstance(node, READERS):
         yield from ((what, changed) for what, _ in _terms(node))
     elif isinstance(node, n.Choose | n.ChooseQuantity):
         for name, option in node.options:

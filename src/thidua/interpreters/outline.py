@@ -16,9 +16,8 @@ from thidua.nodes import Fact, Kind, Lives, Node, Reading, Register
 from thidua.provisions import Provision
 from thidua.quantities import TIMES
 from thidua.texts import Sic, Text
-from thidua.walks import children, facts_of
+from thidua.walks import READERS, children, facts_of
 
-_READERS = (n.Recorded, n.RecordedDay, n.IsOneOf, n.JudgedAtLeast, n.Number, n.Total, n.AreAll)
 _LIVES = {
     Lives.OVER_THE_PERIOD: Text("trong cả kỳ", "over the period"),
     Lives.AT_SURVEYS: Text("theo từng kỳ rà soát", "at each survey"),
@@ -112,7 +111,7 @@ def _read(node: Node) -> Iterator[Fact | Register]:
         for name, option in node.options:
             if node.reading.adopted in (None, name):
                 yield from _read(option)
-    elif isinstance(node, _READERS):
+    elif isinstance(node, READERS):
         yield from facts_of(node)
     else:
         for child in children(node):

@@ -7,7 +7,7 @@ not how many there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from thidua.errors import WrongValueError, handed
@@ -15,6 +15,7 @@ from thidua.interpreters.levels import LEVELS, WITHHELD, checked_level, is_shown
 from thidua.interpreters.reasons import NOTHING_ON_FILE, REASONS, TELLING
 from thidua.interpreters.receipts import lowered_receipt, sealed
 from thidua.interpreters.sections import lowered as lowered_sections
+from thidua.interpreters.sections_lowered import picked
 from thidua.interpreters.telling import both
 from thidua.interpreters.wording import in_both
 
@@ -84,7 +85,7 @@ def _subject(subject: Mapping[str, Any], level: str) -> Data:
 
 def lowered_node(node: Mapping[str, Any], level: str) -> Data:
     """A node and all below it, as they may be read at a level."""
-    data = _kept(node, (*_ITEM, *_NODE))
+    data = picked(node, (*_ITEM, *_NODE))
     withheld = False
     if "found" in node:
         on_file = not NOTHING_ON_FILE.issuperset(node["reasons"])
@@ -92,16 +93,16 @@ def lowered_node(node: Mapping[str, Any], level: str) -> Data:
         data.update(_withheld_leaf(node) if withheld else _leaf(node, level))
     if "children" in node and not withheld:
         data["children"] = [lowered_node(child, level) for child in node["children"]]
-    return data | _kept(node, _AFTER)
+    return data | picked(node, _AFTER)
 
 
 def _leaf(node: Mapping[str, Any], level: str) -> Data:
     papers = {"papers": node["papers"], "evidence": node["evidence"]} if "papers" in node else {}
     if papers and not is_shown(LEVELS[1], level):
-        papers = {"evidence": [_kept(said, _SAID) for said in node["evidence"]]}
+        papers = {"evidence": [picked(said, _SAID) for said in node["evidence"]]}
     elif not papers and "evidence" in node:
         papers = {"evidence": node["evidence"]}
-    return {"found": node["found"], "withheld": False, **papers, **_kept(node, (*_TOLD, *_LEAF))}
+    return {"found": node["found"], "withheld": False, **papers, **picked(node, (*_TOLD, *_LEAF))}
 
 
 def _withheld_leaf(node: Mapping[str, Any]) -> Data:
@@ -112,16 +113,12 @@ def _withheld_leaf(node: Mapping[str, Any]) -> Data:
         first = f"{WITHHELD.in_(language)} ({why})" if why else WITHHELD.in_(language)
         return "; ".join([first, *(missing[language] for missing in node["missing"])])
 
-    return {"found": both(in_both(said)), "withheld": True, **_kept(node, _LEAF), "reasons": kept}
+    return {"found": both(in_both(said)), "withheld": True, **picked(node, _LEAF), "reasons": kept}
 
 
 def _caution(caution: Mapping[str, Any], level: str) -> Data:
-    data = _kept(caution, ("code", "text", "sensitivity"))
+    data = picked(caution, ("code", "text", "sensitivity"))
     if caution["withheld"] or not is_shown(caution["sensitivity"], level):
         return {**data, "withheld": True, "about": both(WITHHELD)}
     data.update(withheld=False, about=caution["about"])
-    return data | (_kept(caution, ("detail", "papers")) if is_shown(LEVELS[1], level) else {})
-
-
-def _kept(data: Mapping[str, Any], keys: Iterable[str]) -> Data:
-    return {key: data[key] for key in keys if key in data}
+    return data | (picked(caution, ("detail", "papers")) if is_shown(LEVELS[1], level) else {})

@@ -24,7 +24,7 @@ _OF_ENTRIES = ("field", "entries", "correction", "former_units")
 
 def why_lowered(data: Mapping[str, Any], level: str) -> Data:
     """The reasons, without what was found where that is more sensitive than the level."""
-    kept = _kept(data, ("place", "verdict", "possible", "word", "capped"))
+    kept = picked(data, ("place", "verdict", "possible", "word", "capped"))
     for key in ("sets", "clauses"):
         if key in data:
             kept[key] = [[_reason(reason, level) for reason in each] for each in data[key]]
@@ -33,19 +33,19 @@ def why_lowered(data: Mapping[str, Any], level: str) -> Data:
 
 def needs_lowered(data: Mapping[str, Any], level: str) -> Data:
     """What is needed, without what is on file where that is more sensitive than the level."""
-    kept = _kept(data, ("place", "verdict", "possible", "settles", "capped"))
+    kept = picked(data, ("place", "verdict", "possible", "settles", "capped"))
     return {**kept, "sets": [[_need(need, level) for need in each] for each in data["sets"]]}
 
 
 def remedies_lowered(data: Mapping[str, Any], level: str) -> Data:
     """The ways that would help, without those that speak of something more sensitive than the level."""
-    kept = _kept(data, ("on", "cut_off", "is_past_the_cut_off", "ranked_by", "cap"))
+    kept = picked(data, ("on", "cut_off", "is_past_the_cut_off", "ranked_by", "cap"))
     clauses = [_answer(answer, level) for answer in data["clauses"]]
     return {**kept, "group": _answer(data["group"], level), "clauses": clauses}
 
 
 def _reason(reason: Mapping[str, Any], level: str) -> Data:
-    kept = _kept(reason, _REASON)
+    kept = picked(reason, _REASON)
     if "found" in reason:
         on_file = not NOTHING_ON_FILE.issuperset(reason["reasons"])
         withheld = reason["withheld"] or (on_file and not is_shown(reason["sensitivity"], level))
@@ -56,17 +56,17 @@ def _reason(reason: Mapping[str, Any], level: str) -> Data:
 
 
 def _need(need: Mapping[str, Any], level: str) -> Data:
-    kept = _kept(need, _NEED)
+    kept = picked(need, _NEED)
     withheld = need["withheld"] or (need["kind"] in _OF_ENTRIES and not is_shown(need["sensitivity"], level))
     if withheld:
         said = {language: f"{need['label'][language]} ({WITHHELD.in_(language)})" for language in ("vi", "en")}
         return {**kept, "withheld": True, "said": said}
-    return {**kept, "withheld": False, "said": need["said"], **_kept(need, ("entry", "number"))}
+    return {**kept, "withheld": False, "said": need["said"], **picked(need, ("entry", "number"))}
 
 
 def _answer(answer: Mapping[str, Any], level: str) -> Data:
     return {
-        **_kept(answer, ("place", "title", "verdict", "capped")),
+        **picked(answer, ("place", "title", "verdict", "capped")),
         "remedies": [_remedy(remedy, level) for remedy in answer["remedies"]],
         "lost": [_lost(lost, level) for lost in answer["lost"]],
     }
@@ -74,14 +74,14 @@ def _answer(answer: Mapping[str, Any], level: str) -> Data:
 
 def _remedy(remedy: Mapping[str, Any], level: str) -> Data:
     """A remedy whose parts may all be read, or no more than where it leads to."""
-    kept = _kept(remedy, ("leads_to", "possible"))
+    kept = picked(remedy, ("leads_to", "possible"))
     if all(is_shown(change["sensitivity"], level) for change in remedy["changes"]) and "by" in remedy:
         return {**kept, "changes": remedy["changes"], "by": remedy["by"]}
     return {**kept, "changes": []}
 
 
 def _lost(lost: Mapping[str, Any], level: str) -> Data:
-    kept = _kept(lost, ("code", "node", "sensitivity"))
+    kept = picked(lost, ("code", "node", "sensitivity"))
     if "day" in lost and is_shown(lost["sensitivity"], level):
         return {**kept, "day": lost["day"], "text": lost["text"]}
     return {**kept, "text": _withheld()}
@@ -91,5 +91,6 @@ def _withheld() -> Data:
     return {"vi": WITHHELD.vi, "en": WITHHELD.en}
 
 
-def _kept(data: Mapping[str, Any], keys: Iterable[str]) -> Data:
+def picked(data: Mapping[str, Any], keys: Iterable[str]) -> Data:
+    """What data holds under these keys, where it does."""
     return {key: data[key] for key in keys if key in data}

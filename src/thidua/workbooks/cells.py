@@ -11,6 +11,7 @@ from typing import Any, assert_never
 from thidua.evidence import DID_NOT_HAPPEN
 from thidua.interpreters.loading.refusals import Refused, clean, closest
 from thidua.nodes import Fact, Register
+from thidua.quantities import LARGEST_WHOLE_FLOAT
 from thidua.texts import Text, nfc
 from thidua.workbooks import written
 from thidua.workbooks.grids import Cell, What, Written
@@ -26,7 +27,6 @@ RUN = ("=", "+", "-", "@", "\t", "\r")
 ERRORS = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA"}
 _UNSEEN = str.maketrans("", "", "\u200b\u2060\ufeff\u00ad")
 _AS_STORED = ("General", "0", "@")
-_EXACT = 2**53
 _A_THOUSAND = 1000
 _TEXT = Text("chữ", "text")
 _YES_OR_NO = Text("“có” hoặc “không”", "“có” (yes) or “không” (no)")
@@ -160,7 +160,7 @@ def _whole(value: Written, cell: Cell) -> int:
         if whole is not None:
             return whole
     hint = None
-    if isinstance(value, float) and abs(value) < _EXACT:
+    if isinstance(value, float) and abs(value) < LARGEST_WHOLE_FLOAT:
         thousands = Decimal(repr(value)) * 1000
         if thousands == thousands.to_integral_value() and abs(meant := int(thousands)) >= _A_THOUSAND:
             hint = Text(
@@ -173,7 +173,7 @@ def _percent(value: Written, cell: Cell) -> str:
     """A percentage as text. A number in a cell shown as a percentage counts in wholes, any other in hundredths."""
     if isinstance(value, str):
         return _exactly(written.percentage(value))
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _EXACT:
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST_WHOLE_FLOAT:
         raise misfit(_shown(value), written.PERCENT)
     number = Fraction(repr(value))
     if "%" in _unquoted(cell.form):
@@ -229,7 +229,7 @@ def _named(value: Written, labels: Mapping[str, Text], what: Text) -> str:
 
 def _as_whole(value: Written) -> int | None:
     """The number, where a cell holds a whole one; beyond what a spreadsheet holds exactly it is none."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > _EXACT:
+    if isinstance(value, bool) or not isinstance(value, int | float) or abs(value) > LARGEST_WHOLE_FLOAT:
         return None
     return int(value) if value == int(value) else None
 

@@ -19,10 +19,8 @@ from thidua.interpreters.columns.engine import words_of
 from thidua.interpreters.columns.naming import Place
 from thidua.interpreters.columns.reader import Column, reach
 from thidua.nodes import Kind
-from thidua.quantities import SHARE
+from thidua.quantities import LARGEST_WHOLE_FLOAT, SHARE
 
-LARGEST_WHOLE_FLOAT = 2**53
-"""Beyond it a float no longer tells neighbouring whole numbers apart."""
 _WANTED = {
     Kind.NUMBER: "whole numbers",
     Kind.DAY: "days (a date column; parse text with the engine's own to_date)",

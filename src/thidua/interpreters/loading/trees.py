@@ -18,9 +18,9 @@ from typing import Any, NamedTuple, cast
 from thidua.interpreters.loading.letters import letters
 from thidua.interpreters.loading.refusals import OBJECT, Path, Problems, Refused, clean, too_large, wrong_type
 from thidua.limits import MOST_BYTES, MOST_DIGITS, MOST_LEVELS, MOST_VALUES
+from thidua.quantities import LARGEST_WHOLE_FLOAT
 from thidua.texts import Text
 
-_EXACT_FLOATS = 2**53
 _QUOTED = re.compile(r'"[^"\\]*+(?:\\.?[^"\\]*+)*+"?', re.DOTALL)
 """A text as JSON writes it; also one that does not end, so that none is looked at twice."""
 
@@ -173,7 +173,7 @@ def _whole(value: _Written | int | float) -> int:  # noqa: PYI041  # to a reader
         text = value.text if isinstance(value, _Written) else repr(value)
         number = _decimal(text)
         large = number.adjusted() >= MOST_DIGITS
-        vague = isinstance(value, float) and isfinite(value) and abs(value) > _EXACT_FLOATS
+        vague = isinstance(value, float) and isfinite(value) and abs(value) > LARGEST_WHOLE_FLOAT
         if vague or (not large and number != number.to_integral_value()):
             message = Text(
                 f'{clean(text)} không phải số nguyên; tỷ lệ phần trăm ghi trong dấu ngoặc kép, ví dụ "4.5"',
