@@ -56,7 +56,6 @@ from thidua.findings import Assessment
 from thidua.interpreters.levels import LEVELS
 from thidua.interpreters.remedying import solving
 from thidua.interpreters.remedying.changeable import way_of
-from thidua.interpreters.remedying.data import remedies_rendered
 from thidua.interpreters.remedying.lost import LOST
 from thidua.interpreters.remedying.remedy import Added, Becomes, Cost, Happens, Moved, Remedied, Remedy, Waits
 from thidua.interpreters.sections_lowered import remedies_lowered
@@ -636,7 +635,7 @@ class TestTheAnswer:
 
 
 def remedies_text_of(found: Assessment[Any], *, cap: int) -> str:
-    return remedies_rendered(remedies_data(found, cap=cap))
+    return remedies_text(remedies_data(found, cap=cap))
 
 
 class TestWithheld:
@@ -651,4 +650,4 @@ class TestWithheld:
         )
 
         assert [each["changes"] for each in lowered["group"]["remedies"]] == [[]]
-        assert "Way 1: steps that are withheld." in remedies_rendered(lowered, "en")
+        assert "Way 1: steps that are withheld." in remedies_text(lowered, "en")

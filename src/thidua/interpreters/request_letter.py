@@ -26,7 +26,6 @@ from thidua.walks import facts_of
 _LEFT = 40
 """How many letters the left of the two columns at the head holds."""
 _DOTS = "." * 14
-_A_PAPER = {"vi": "giấy tờ về {}", "en": "a paper on {}"}
 Need = Mapping[str, Any]
 
 

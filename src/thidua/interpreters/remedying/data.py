@@ -84,11 +84,6 @@ def remedies_text(
     return Words("\n".join(remedies_lines(data, language, most)), language)
 
 
-def remedies_rendered(data: Mapping[str, Any], language: str = "vi", *, most: int = MOST) -> str:
-    """`remedies_text` of data."""
-    return remedies_text(data, language, most=most)
-
-
 class _Teller:
     """Tells remedies as data, in both languages at once."""
 
