@@ -90,7 +90,7 @@ def test_where_conditions_by_kind_are_expected(given: Any, named: str) -> None:
     [
         (None, "dossiers=: expected a list of dossiers but got nothing"),
         (FOUND.dossier, "dossiers=: expected a list of dossiers but got a Dossier"),
-        ([FOUND], "expected a Dossier but got an Assessment"),
+        ([FOUND], "expected a Dossier but got an Assessment; give its .dossier"),
         ("VD-01", "expected a Dossier but got the text 'V'"),
     ],
 )
