@@ -161,6 +161,23 @@ class TestOnPaper:
         assert nominees < len(sheets) <= 5 * nominees
 
 
+class TestNamesAsLongAsTheyCome:
+    """A name of 300 letters, with no space in it, pushes nothing off the paper or the screen."""
+
+    def test_leave_the_verdicts_where_they_can_be_read(self, tmp_path: Path, opened: Any) -> None:
+        dossier = json.loads(next(EXAMPLES.glob("commune-02-*.json")).read_bytes())
+        dossier["subject"] |= {"name": "X" * 300, "code": "Y" * 100}
+        path = tmp_path / "hồ sơ.json"
+        path.write_text(json.dumps(dossier), "utf-8")
+        report = written(tmp_path, "vi", path)
+        page, phone = opened(report, paper(report)).opens(report), opened(report, (360, 740))
+
+        page.emulate_media(media="print")
+        assert page.evaluate(OUT_OF_PAPER) == []
+        phone.opens(report)
+        phone.does_not_scroll_sideways()
+
+
 class TestBlanks:
     """What is to be filled in by hand stays on one line, on a phone and on paper."""
 

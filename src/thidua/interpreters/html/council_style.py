@@ -27,6 +27,7 @@ _SCREEN = (
     ".thidua .list tr>:nth-child(1){width:7%;text-align:center}.thidua .list tr>:nth-child(2){width:26%}"
     ".thidua .list tr>:nth-child(3){width:15%}.thidua .list tr>:nth-child(5){width:14%}"
     ".thidua .annex>h2,.thidua .attached{text-align:center}"
+    ".thidua .list td,.thidua .sheet td,.thidua .letterhead p{overflow-wrap:anywhere}"
     ".thidua .part{margin-top:1.6em}.thidua .annex>dl{grid-template-columns:3.2em minmax(0,1fr)}"
     ".thidua .sheet{border-top:2px solid #8886;margin-top:1.6em;padding-top:.4em}"
     ".thidua .sheet h3,.thidua .detail h3{font-size:1.15em}"
