@@ -21,7 +21,7 @@ class TestReport:
         ("language", "said", "title"),
         [
             ("vi", "Đã tạo {}: 1 đối tượng\n", "Báo cáo kết quả"),
-            ("en", "Wrote {}: 1 nominees\n", "Report: Dossiers judged"),
+            ("en", "Wrote {}: 1 nominee\n", "Report: Dossiers judged"),
         ],
     )
     def test_writes_one_page(self, language: str, said: str, title: str, tmp_path: Path, capsys: Printed) -> None:
@@ -33,9 +33,12 @@ class TestReport:
         assert title in text
         assert "Xã Chiềng Bằng" in text
 
-    def test_reads_folders_and_orders_by_the_plan(self, tmp_path: Path) -> None:
+    def test_reads_folders_and_orders_by_the_plan(self, tmp_path: Path, capsys: Printed) -> None:
         path = tmp_path / "r.html"
 
+        assert main(["report", str(COMMUNE), str(OFFICIAL), *ON, "-o", str(path), "--language", "en"]) == 0
+        assert capsys.readouterr().out.endswith(": 2 nominees\n")
+        path.unlink()
         assert main(["report", str(EXAMPLES), *ON, "-o", str(path)]) == 0
         text = read(path.read_text("utf-8")).text
         assert text.index("Phòng Ví Dụ") < text.index("Xã Mường Giàng") < text.index("Bản Ví Dụ 1")

@@ -65,7 +65,7 @@ def report_written(given: argparse.Namespace, plan: Plan) -> str:
         msg = f"{path}: {'không ghi được' if vi else 'cannot be written'} ({why_not(error, language)})"
         raise Refusal(msg) from None
     count = len(assessments)
-    return f"Đã tạo {path}: {count} đối tượng" if vi else f"Wrote {path}: {count} nominees"
+    return f"Đã tạo {path}: {count} đối tượng" if vi else f"Wrote {path}: {count} nominee{'s' * (count != 1)}"
 
 
 def _sensitivity(

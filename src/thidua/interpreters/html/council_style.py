@@ -35,7 +35,7 @@ _SCREEN = (
     ".thidua .sheet .place{display:block}"
     ".thidua .sheet tr>:nth-child(1){width:14%}.thidua .sheet tr>:nth-child(2){width:36%}"
     ".thidua.thidua td ul.grounds{list-style:none;margin:.2em 0 0;padding:0}.thidua ul.grounds li+li{margin-top:.2em}"
-    ".thidua .sheet div.part{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:0 .8em;margin:0;"
+    ".thidua .sheet div.part{display:grid;grid-template-columns:9.5em minmax(0,1fr);gap:0 .8em;margin:0;"
     "border-bottom:1px solid #8886;padding:.25em 0}"
     ".thidua .sheet div.part h4{margin:0;font-size:1em;break-after:auto}"
     ".thidua .sheet div.part p{margin:.1em 0}"
