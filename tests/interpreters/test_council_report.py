@@ -99,7 +99,7 @@ class TestLayout:
         head = Letterhead(day=date(2026, 1, 5))
         text = read(council_report(PLAN, told(DOSSIER), head=head)).text
 
-        assert "– không áp dụng./. Nơi nhận:" in text
+        assert "– không áp dụng, không thuộc đối tượng./. Nơi nhận:" in text
         assert text.count("kèm theo Báo cáo số ………/BC-……… ngày 05 tháng 01 năm 2026") == 1
         assert text.count("(Kèm theo Báo cáo số ………/BC-……… ngày 05 tháng 01 năm 2026)") == 2
 

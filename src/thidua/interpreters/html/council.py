@@ -20,7 +20,7 @@ from thidua.interpreters.html.letterhead import BLANK, Letterhead, letterhead, s
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.nominee import Nominee
 from thidua.interpreters.html.nominee_sheet import sheet_shown
-from thidua.interpreters.html.nominees import nominees_shown
+from thidua.interpreters.html.nominees import ROOT_WORDS, nominees_shown
 from thidua.interpreters.html.page import page
 from thidua.interpreters.html.parts import definitions, heading, listed, say
 from thidua.interpreters.levels import LEVELS, checked_level
@@ -193,7 +193,10 @@ def _amended(plan: Plan, language: str) -> str | None:
 
 
 def _shapes(language: str) -> str:
-    shapes = "; ".join(f"{shape} {WORDS[verdict].in_(language)}" for verdict, shape in SHAPES.items())
+    said = {verdict: dict.fromkeys((WORDS[verdict], ROOT_WORDS[verdict])) for verdict in SHAPES}
+    shapes = "; ".join(
+        f"{shape} {', '.join(each.in_(language) for each in said[verdict])}" for verdict, shape in SHAPES.items()
+    )
     return say(language, f"Ký hiệu: {shapes}./.", f"Shapes: {shapes}.")
 
 
