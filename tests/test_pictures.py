@@ -181,7 +181,7 @@ class TestTransitions:
     def test_says_before_and_after(self) -> None:
         words = said(draw_transitions(impact(PLAN, PLAN, [DOSSIER], on=ON), "en"))
 
-        assert {"before", "after", "✗ not met", "mau (old) → mau (new): 1 dossier"} <= set(words)
+        assert {"before", "after", "✗ not met", "– not addressed", "mau (old) → mau (new): 1 dossier"} <= set(words)
 
 
 class TestSensitivity:

@@ -12,12 +12,15 @@ from thidua.interpreters.html.styles import PAIRS
 from thidua.interpreters.impact import Effect, Impact, Outcome
 from thidua.interpreters.sensitivity import SensitivityReport
 from thidua.pictures.canvas import NOT_BROKEN, WORDS, bare, broken, canvas, named, nothing, room
+from thidua.verdicts import OUTSIDE
 from thidua.verdicts import WORDS as FOUR_WORDS
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
 _ORDER = ("met", "not_met", "undetermined", "not_applicable")
+_WORDS = {**FOUR_WORDS, "not_applicable": OUTSIDE}
+"""The words for a group: to whom it does not apply, it does not address."""
 _KINDS = {
     Outcome.GAINS: (PAIRS["met"][1], ""),
     Outcome.LOSES: (PAIRS["not_met"][1], "//"),
@@ -38,7 +41,7 @@ def draw_transitions(result: Impact, language: str = "vi") -> Figure:
     expect(result, Impact)
     vi = language == "vi"
     counts = Counter((effect.before.id, effect.after.id) for effect in result.effects)
-    words = [f"{SHAPES[each]} {FOUR_WORDS[each].in_(language)}" for each in _ORDER]
+    words = [f"{SHAPES[each]} {_WORDS[each].in_(language)}" for each in _ORDER]
     number = len(result.effects)
     counted = f"{number} hồ sơ" if vi else f"{number} dossier{'' if number == 1 else 's'}"
     title = f"{editions_said(result.old, result.new, language)}: {counted.replace(' ', NOT_BROKEN)}"
