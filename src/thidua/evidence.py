@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar, assert_never
 from attrs import field, frozen
 from attrs.validators import optional
 
+from thidua.displays import Shown
 from thidua.errors import (
     FloatRefusedError,
     IncompleteError,
@@ -123,7 +124,7 @@ Said = Evidence[S] | Entry[S] | Complete[S]
 
 
 @frozen(init=False)
-class Paper(Generic[S]):
+class Paper(Shown, Generic[S]):
     """A document and what it proves. Without a document, measured values are used with a caution.
 
     `corrects` names the document this one replaces: the dossier is then read as if only the correction were there.

@@ -45,6 +45,7 @@ from thidua.conditions import ALWAYS, Condition
 from thidua.displays import Shown
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError
+from thidua.evidence import Paper
 from thidua.findings import Finding
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import OpenAwards, awards_open
@@ -105,6 +106,8 @@ def values() -> dict[str, Any]:
         "condition": poverty_falls.requires,
         "condition that is always met": ALWAYS,
         "dossier": DOSSIER,
+        "paper": DOSSIER.papers[0],
+        "paper that says nothing": Paper(ACT),
         "assessment": judged,
         "finding": judged.finding(poverty_falls),
         "why": why(judged),
@@ -374,6 +377,19 @@ class TestConditions:
     def test_names_the_readings_it_rests_on(self) -> None:
         assert f"<dt>{STRICTLY.reading.id}</dt>" in as_html(poverty_falls.requires)
         assert "<details" not in as_html(ALWAYS)
+
+
+class TestPapers:
+    """A paper by itself shows as it does in its dossier, and tells no more."""
+
+    @pytest.mark.parametrize("level", LEVELS)
+    @pytest.mark.parametrize("language", LANGUAGES)
+    def test_as_in_a_dossier(self, language: str, level: str) -> None:
+        whole = as_text(DOSSIER, language, level)
+
+        for paper in DOSSIER.papers:
+            assert "\n".join(f"  {line}" for line in as_text(paper, language, level).splitlines()) in whole
+            assert read(as_html(paper, language, level)).text in read(as_html(DOSSIER, language, level)).text
 
 
 class TestTables:

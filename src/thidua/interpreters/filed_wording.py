@@ -20,11 +20,21 @@ NO_PAPERS = Text("hồ sơ chưa có giấy tờ nào", "no paper on file")
 def dossier_said(dossier: Dossier[Any], language: str = "vi", level: str = "dossier") -> str:
     """Who the dossier is about, then paper by paper what it proves; what the level hides is said to be withheld."""
     lines = [subject_line(dossier, level, language)]
-    for cited, proves in papers_said(dossier, language, level):
-        lines += [f"  {cited}", *(f"    - {said}" for said in proves)]
+    lines += [f"  {line}" for paper in dossier.papers for line in _lines(paper, language, level)]
     if len(lines) == 1:
         lines.append(f"  {NO_PAPERS.in_(language)}")
     return "\n".join(lines)
+
+
+def paper_text(paper: Paper[Any], language: str = "vi", level: str = "dossier") -> str:
+    """One paper, what it proves below it."""
+    return "\n".join(_lines(paper, language, level))
+
+
+def _lines(paper: Paper[Any], language: str, level: str) -> Iterator[str]:
+    cited, proves = paper_said(paper, language, level)
+    yield cited
+    yield from (f"  - {said}" for said in proves)
 
 
 def subject_line(dossier: Dossier[Any], level: str, language: str) -> str:
@@ -34,12 +44,11 @@ def subject_line(dossier: Dossier[Any], level: str, language: str) -> str:
     return f"{dossier.subject.name} ({dossier.subject.code})"
 
 
-def papers_said(dossier: Dossier[Any], language: str, level: str) -> Iterator[tuple[str, list[str]]]:
-    """Each paper as it is cited, with what it says; one of which nothing may be read is not cited either."""
-    for paper in dossier.papers:
-        shown = [_is_shown(said, level) for said in paper.proves] or [is_shown(LEVELS[1], level)]
-        cited = _cited(paper, language) if any(shown) else capital(WITHHELD.in_(language))
-        yield cited, [_said(said, language, level) for said in paper.proves]
+def paper_said(paper: Paper[Any], language: str, level: str) -> tuple[str, list[str]]:
+    """A paper as it is cited, with what it says; one of which nothing may be read is not cited either."""
+    shown = [_is_shown(said, level) for said in paper.proves] or [is_shown(LEVELS[1], level)]
+    cited = _cited(paper, language) if any(shown) else capital(WITHHELD.in_(language))
+    return cited, [_said(said, language, level) for said in paper.proves]
 
 
 def _is_shown(said: Said[Any], level: str) -> bool:

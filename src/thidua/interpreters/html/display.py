@@ -10,6 +10,7 @@ from thidua.conditions import Condition
 from thidua.displays import Words
 from thidua.dossiers import Dossier
 from thidua.errors import WrongValueError
+from thidua.evidence import Paper
 from thidua.findings import Assessment, Finding
 from thidua.interpreters.award import OpenAward, OpenAwards, awards_said
 from thidua.interpreters.columns.population import Population
@@ -17,13 +18,13 @@ from thidua.interpreters.comparing.results import Comparison
 from thidua.interpreters.comparing.said import comparison_said
 from thidua.interpreters.describe import describe
 from thidua.interpreters.explain import SHAPES, explain, node_said
-from thidua.interpreters.filed_wording import dossier_said
+from thidua.interpreters.filed_wording import dossier_said, paper_text
 from thidua.interpreters.floors import FloorReport, floors_lines
 from thidua.interpreters.headline import left
 from thidua.interpreters.html.distances import margins_shown
 from thidua.interpreters.html.editions import comparison_shown, impact_shown, sensitivity_shown
 from thidua.interpreters.html.explained import explain_html, finding_shown
-from thidua.interpreters.html.filed import dossier_shown
+from thidua.interpreters.html.filed import dossier_shown, paper_shown
 from thidua.interpreters.html.judged_tables import population_shown, table_impact_shown
 from thidua.interpreters.html.markup import Markup, tag
 from thidua.interpreters.html.outlined import outlined
@@ -71,12 +72,12 @@ Answer = Why | Needs | Remedies
 def as_html(value: object, language: str = "vi", level: str = "dossier") -> Markup:
     """A value as a notebook shows it: the law's sentence, the four words with their shapes, required and found, papers.
 
-    Of a plan, its groups, clauses, provisions, readings and conditions; a dossier, an assessment, a finding, a verdict;
-    what `why`, `needs`, `remedies`, `margins` and `awards_open` found; a comparison, an impact, a sensitivity; the
-    reports of `lint` and of floors; a judged table, by its summary, and what a change does to one; an explanation
-    stored as data or read back, which says no more than it holds, and the check of its receipt. No script, nothing
-    loaded, everything escaped, in the reader's own colours; shown when it is the last line of a cell. A lazy table is
-    not computed. Raises `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
+    Of a plan, its groups, clauses, provisions, readings and conditions; a dossier and its papers, an assessment, a
+    finding, a verdict; what `why`, `needs`, `remedies`, `margins` and `awards_open` found; a comparison, an impact, a
+    sensitivity; the reports of `lint` and of floors; a judged table, by its summary, and what a change does to one; an
+    explanation stored as data or read back, which says no more than it holds, and the check of its receipt. No script,
+    nothing loaded, everything escaped, in the reader's own colours; shown when it is the last line of a cell. A lazy
+    table is not computed. Raises `WrongValueError` for what has no such form, `UnknownNameError` for what is no level.
 
     >>> from thidua import PLAN
     >>> "giảm trên 50% so với đầu kỳ" in as_html(PLAN.item("III.2.2-4"))
@@ -140,6 +141,8 @@ def _of_one(value: object, language: str, level: str) -> Markup | None:
             return tag("p", word(value.id, language), left(verdict_data(value.mask), language))
         case Dossier():
             return dossier_shown(value, language, level)
+        case Paper():
+            return paper_shown(value, language, level)  # pyright: ignore[reportUnknownArgumentType]  # whoever owns it
         case Finding():
             return finding_shown(_told(value, level), language)
         case Why() | Needs() | Remedies():
@@ -217,6 +220,8 @@ def _said_of_one(value: object, language: str, level: str) -> str | None:
             return f"{SHAPES[value.id]} {value.word.in_(language)}{left(verdict_data(value.mask), language)}"
         case Dossier():
             return dossier_said(value, language, level)
+        case Paper():
+            return paper_text(value, language, level)  # pyright: ignore[reportUnknownArgumentType]  # whoever owns it
         case Finding():
             return "\n".join(node_said(_told(value, level), language))
         case Why() | Needs() | Remedies():
