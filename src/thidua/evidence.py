@@ -151,7 +151,9 @@ def _check_parts(document: object, proves: tuple[object, ...], corrects: object)
     """A paper begins with its document, or with None; what it proves follows."""
     for name, given in (("document", document), ("corrects", corrects)):
         if given is not None and not isinstance(given, Document):
-            msg = f"a paper's {name} is a Document or None but got {type(given).__name__}; write Paper(document, …)"
+            kind = type(given).__name__
+            write = f"{name}=paper.document" if kind == Paper.__name__ else "Paper(document, …)"
+            msg = f"a paper's {name} is a Document or None but got {kind}; write {write}"
             raise WrongValueError(msg)
     strange = [type(said).__name__ for said in proves if not isinstance(said, Evidence | Entry | Complete)]
     if strange:

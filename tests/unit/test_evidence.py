@@ -284,6 +284,12 @@ class TestPapers:
         with pytest.raises(WrongValueError, match="a paper cannot correct itself: '01'"):
             Paper(document("01"), has_fund.recorded(True), corrects=document("01"))
 
+    def test_it_corrects_a_document_and_says_so_where_it_was_given_the_paper(self) -> None:
+        corrected: Any = Paper(document("01"), has_fund.recorded(True))
+
+        with pytest.raises(WrongValueError, match=r"None but got Paper; write corrects=paper\.document"):
+            Paper(document("02"), has_fund.recorded(False), corrects=corrected)
+
 
 class TestDays:
     """A day is a date wherever one is kept; a text or a time of day is refused with the name of the place."""
