@@ -48,7 +48,7 @@ def tabulate(
     looked at first; one that its fact cannot have is a `WrongValueError` or a `FloatRefusedError`, before any work.
 
     `reasons` adds what was measured alone, the decisive clauses, the codes of reasons and whether only judgement is
-    awaited; they cost several times the verdicts, up to about ten, so give `reasons=False` where verdicts are enough.
+    awaited; they cost up to about twenty times the verdicts, so give `reasons=False` where verdicts are enough.
     `possible` adds the finals still possible. `margins` adds for each measured leaf, named by its path in the
     explanation, the distance to its threshold where it is known, as `III.2.2-4.margin`, and its ends,
     `III.2.2-4.margin.low` and `III.2.2-4.margin.high`, as `columns.distances` says: in whole natural units, less than
