@@ -82,7 +82,8 @@ def check_receipt(plan: Plan, dossier: Dossier[Any], stored: StoredAssessment | 
     """Assesses a dossier again as a stored explanation says it was, and tells where the two differ.
 
     The day, the review, the level and the sections are those of the receipt. With the plan and the dossier of then, and
-    the library of then, nothing differs. Raises `InvalidDocumentError` for data that is no explanation.
+    the library of then, nothing differs. The same papers in another order are another dossier to
+    its digest, and are listed in that order, though no verdict depends on it. Raises `InvalidDocumentError` for data that is no explanation.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess, explanation
