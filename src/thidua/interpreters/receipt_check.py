@@ -83,7 +83,8 @@ def check_receipt(plan: Plan, dossier: Dossier[Any], stored: StoredAssessment | 
 
     The day, the review, the level and the sections are those of the receipt. With the plan and the dossier of then, and
     the library of then, nothing differs. The same papers in another order are another dossier to
-    its digest, and are listed in that order, though no verdict depends on it. Raises `InvalidDocumentError` for data that is no explanation.
+    its digest, and are listed in that order, though no verdict depends on it. Raises `InvalidDocumentError` for data
+    that is no explanation.
 
     >>> from datetime import date
     >>> from thidua import PLAN, Commune, Dossier, assess, explanation
