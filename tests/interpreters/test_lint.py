@@ -288,6 +288,24 @@ class TestAsWritten:
         assert all(told[0].isupper() for told in (fault.reason.vi, fault.reason.en))
 
     @pytest.mark.parametrize(
+        ("value_", "vi", "en"),
+        [
+            (
+                1001,
+                "1.001 người nằm ngoài các giá trị có thể có.",
+                "1,001 persons lies outside all values there can be.",
+            ),
+            (Fraction(5, 2), "2,5 người không phải số nguyên.", "2.5 persons is no whole number."),
+        ],
+    )
+    def test_says_in_both_languages_why(self, value_: Any, vi: str, en: str) -> None:
+        asked: Condition[Any] = Condition(n.Compare(n.Recorded(jobs.fact), Op.AT_LEAST, n.Exactly(value_, PERSONS)))
+        (fault,) = [one for one in lint(asking(SOUND, asked)) if one.code == "outside_its_unit"]
+
+        assert fault.reason.vi == f"Ngưỡng “{jobs.fact.label.vi}”: {vi}"
+        assert fault.reason.en == f"The threshold “{jobs.fact.label.en}”: {en}"
+
+    @pytest.mark.parametrize(
         "condition",
         [
             poverty_rate.is_less_than(percent(100)),
