@@ -272,3 +272,16 @@ class TestAsAProgram:
 
             assert running.stderr.read() == b""
             assert running.wait() == 0
+
+
+class TestHelp:
+    """An option that several commands have is worded the same in each of them."""
+
+    @pytest.mark.parametrize("command", ["assess", "report", "letter", "checklist", "sheet", "tabulate"])
+    def test_says_how_a_day_is_written(self, command: str, capsys: Printed) -> None:
+        with pytest.raises(SystemExit):
+            main([command, "--help"])
+        said = " ".join(capsys.readouterr().out.split())
+
+        assert "ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025" in said
+        assert "kỳ xét; bỏ trống: theo ngày xét (by default, by the day)" in said

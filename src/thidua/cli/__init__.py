@@ -10,19 +10,17 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from io import TextIOWrapper
 
 from thidua.cli.asking import checklist_printed, letter_printed, schema_printed, sheet_printed
 from thidua.cli.assessing import assessed
+from thidua.cli.options import add_day, add_kind, add_language
 from thidua.cli.printing import form_written, plan_printed
 from thidua.cli.refusals import Refusal
 from thidua.cli.reporting import add_head, report_written
 from thidua.cli.tabulating import add_tabulate, tabulated
-from thidua.errors import BadDateError
 from thidua.interpreters.levels import LEVELS
 from thidua.movements import Plan
-from thidua.periods import day_first, iso_day
 
 
 def main(argv: Sequence[str] | None = None, *, plan: Plan | None = None) -> int:
@@ -67,16 +65,12 @@ def _parser() -> argparse.ArgumentParser:
             metavar="PATH",
             help="tệp hồ sơ .json, bảng .xlsx hoặc .csv, hoặc thư mục (a JSON file, a workbook, or a folder of them)",
         )
-        command.add_argument(
-            "--on", required=True, type=_day, metavar="DATE",
-            help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
-        )  # fmt: skip
-        command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+        add_day(command)
         command.add_argument(
             "--level", choices=LEVELS, default="dossier",
             help="mức công bố (who will read it): public, dossier, internal; mặc định (default): dossier",
         )  # fmt: skip
-    add_head(report, _day)
+    add_head(report)
     judge.add_argument("--why", action="store_true", help="vì sao có kết luận ấy (what the verdict rests on)")
     judge.add_argument("--needs", action="store_true", help="cần bổ sung gì (what would settle it)")
     judge.add_argument("--remedies", action="store_true", help="cách khắc phục (what would turn not met into met)")
@@ -88,13 +82,13 @@ def _parser() -> argparse.ArgumentParser:
         "id", nargs="?", metavar="ID", help="nhóm, tiêu chí, điều khoản hoặc cách hiểu (III.2.2, III.2.2-4, A-02)"
     )
     blank = commands.add_parser("template", help="tạo bảng mẫu để điền (write a workbook to fill in)")
-    blank.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
+    add_kind(blank)
     blank.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: mọi kỳ rà soát (by default, every survey)")
     blank.add_argument(
         "-o", "--output", required=True, metavar="PATH", help="tệp .xlsx, hoặc thư mục CSV (or a folder of CSV files)"
     )
     asked = commands.add_parser("schema", help="in JSON Schema của hồ sơ (print the JSON Schema of a dossier)")
-    asked.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
+    add_kind(asked)
     papers = commands.add_parser("checklist", help="in danh mục hồ sơ (print the list of papers)")
     papers.add_argument(
         "path", nargs="?", metavar="PATH", help="hồ sơ cần đối chiếu; cần --on (a dossier to tick off; needs --on)"
@@ -110,23 +104,11 @@ def _parser() -> argparse.ArgumentParser:
         "letter", help="in công văn đề nghị bổ sung hồ sơ (print the letter asking for papers)"
     )
     letter.add_argument("path", metavar="PATH", help="một hồ sơ (a dossier)")
-    letter.add_argument("--on", required=True, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
-    letter.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+    add_day(letter)
     for command, required in ((papers, False), (words, True)):
-        command.add_argument("--on", required=required, type=_day, metavar="DATE", help="ngày xét (day of assessment)")
-        command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+        add_day(command, required=required)
         command.add_argument("--format", choices=("text", "json"), default="text", help="mặc định (default): text")
-    add_tabulate(commands, _day)
+    add_tabulate(commands)
     for command in (judge, report, show, blank, asked, papers, words, letter):
-        command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
+        add_language(command)
     return parser
-
-
-def _day(text: str) -> date:
-    for read in (iso_day, day_first):
-        try:
-            return read(text)
-        except BadDateError:
-            continue
-    msg = f"{text!r}: ghi ngày theo dạng 2025-12-31 hoặc 31/12/2025 (write a day as 2025-12-31, or day first)"
-    raise argparse.ArgumentTypeError(msg)

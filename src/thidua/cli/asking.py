@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from thidua.cli.dossiers import content_of, one_dossier
-from thidua.cli.refusals import Refusal, check_kind, check_review, why_not
+from thidua.cli.refusals import Refusal, check_kind, check_review, not_read
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError, NothingMissingError, ThiduaError
 from thidua.interpreters.assess import assess
@@ -93,9 +93,7 @@ def _judged(path: str, dossier: Dossier[Any], plan: Plan, language: str) -> Doss
     except InvalidDocumentError as error:
         raise Refusal(error.report(language)) from None
     except OSError as error:
-        said = "không đọc được" if language == "vi" else "cannot be read"
-        msg = f"{path}: {said} ({why_not(error, language)})"
-        raise Refusal(msg) from None
+        raise Refusal(not_read(path, error, language)) from None
 
 
 def _json(data: Any) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from thidua.cli.refusals import Refusal, why_not, without_excel
+from thidua.cli.refusals import Refusal, not_read, without_excel
 from thidua.dossiers import Dossier
 from thidua.errors import InvalidDocumentError
 from thidua.interpreters.loading import load
@@ -59,7 +59,7 @@ def dossiers_in(plan: Plan, paths: list[str], language: str, reports: list[str])
         except ExcelMissingError as error:
             reports.append(f"{path}: {without_excel(language, error)}")
         except OSError as error:
-            reports.append(f"{path}: {'không đọc được' if vi else 'cannot be read'} ({why_not(error, language)})")
+            reports.append(not_read(path, error, language))
 
 
 def _files(folder: Path) -> list[Path]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from thidua.cli.refusals import Refusal, check_kind, check_named, why_not, without_excel
+from thidua.cli.refusals import Refusal, check_kind, check_named, not_written, without_excel
 from thidua.errors import UnknownNameError, WrongValueError, nearest
 from thidua.interpreters.outline import item_said, plan_said
 from thidua.movements import Plan
@@ -41,7 +41,7 @@ def form_written(given: argparse.Namespace, plan: Plan) -> str:
     except WrongValueError:
         said = "ghi tên tệp .xlsx hoặc tên thư mục" if vi else "name an .xlsx file, or a folder"
     except OSError as error:
-        said = f"{'không ghi được' if vi else 'cannot be written'} ({why_not(error, language)})"
+        raise Refusal(not_written(given.output, error, language)) from None
     else:
         return f"Đã tạo {given.output}" if vi else f"Wrote {given.output}"
     msg = f"{given.output}: {said}"

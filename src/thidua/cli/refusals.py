@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from pathlib import Path
 
 from thidua.errors import NoReviewError, UnknownNameError, nearest
 from thidua.movements import Plan
@@ -26,6 +27,21 @@ _WHY_NOT: Mapping[type[OSError], str] = {
 def why_not(error: OSError, language: str) -> str:
     """Why the system would not read or write a file; in its own words where there are none of ours."""
     return (_WHY_NOT.get(type(error), "") if language == "vi" else "") or error.strerror or str(error)
+
+
+def not_read(path: Path | str, error: OSError, language: str) -> str:
+    """That a file cannot be read, and why."""
+    return f"{path}: {'không đọc được' if language == 'vi' else 'cannot be read'} ({why_not(error, language)})"
+
+
+def not_written(path: Path | str, error: OSError, language: str) -> str:
+    """That a file cannot be written, and why."""
+    return f"{path}: {'không ghi được' if language == 'vi' else 'cannot be written'} ({why_not(error, language)})"
+
+
+def exists(path: Path, language: str) -> str:
+    """That there is such a file already, which nothing writes over."""
+    return f"{path}: {'đã có tệp; không ghi đè' if language == 'vi' else 'it exists; kept as it is'}"
 
 
 def check_kind(plan: Plan, kind: str, language: str) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from thidua.cli.assessing import judged_by_path
-from thidua.cli.refusals import Refusal, why_not
+from thidua.cli.options import day
+from thidua.cli.refusals import Refusal, exists, not_written
 from thidua.findings import Assessment
 from thidua.interpreters.award import awards_open
 from thidua.interpreters.explanation import explanation
@@ -23,7 +23,7 @@ from thidua.subjects import Subject
 _SECTIONS = ("needs", "remedies")
 
 
-def add_head(report: argparse.ArgumentParser, day: Callable[[str], date]) -> None:
+def add_head(report: argparse.ArgumentParser) -> None:
     """The options that fill in the head of the report; each blank otherwise."""
     for option, said in (
         ("--superior", "cơ quan chủ quản (superior authority)"),
@@ -41,7 +41,7 @@ def report_written(given: argparse.Namespace, plan: Plan) -> str:
     language, level = given.language, given.level
     vi, path = language == "vi", Path(given.output)
     if path.exists():
-        raise Refusal(_kept(path, language))
+        raise Refusal(exists(path, language))
     judged = judged_by_path(given, plan)
     _check_each_once(judged, language)
     assessments = [assessment for _, assessment in judged]
@@ -60,10 +60,9 @@ def report_written(given: argparse.Namespace, plan: Plan) -> str:
         with path.open("x", encoding="utf-8") as file:
             file.write(page)
     except FileExistsError:
-        raise Refusal(_kept(path, language)) from None
+        raise Refusal(exists(path, language)) from None
     except OSError as error:
-        msg = f"{path}: {'không ghi được' if vi else 'cannot be written'} ({why_not(error, language)})"
-        raise Refusal(msg) from None
+        raise Refusal(not_written(path, error, language)) from None
     count = len(assessments)
     return f"Đã tạo {path}: {count} đối tượng" if vi else f"Wrote {path}: {count} nominee{'s' * (count != 1)}"
 
@@ -95,8 +94,3 @@ def _check_each_once(judged: Iterable[tuple[Path, Assessment[Any]]], language: s
     ]
     if wrong:
         raise Refusal("\n".join(wrong))
-
-
-def _kept(path: Path, language: str) -> str:
-    said = "đã có tệp; không ghi đè" if language == "vi" else "it exists; kept as it is"
-    return f"{path}: {said}"

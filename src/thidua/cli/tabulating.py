@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from thidua.cli.options import add_day, add_kind, add_language, day
 from thidua.cli.progress import Bar
-from thidua.cli.refusals import Refusal, check_kind, check_review, why_not
+from thidua.cli.refusals import Refusal, check_kind, check_review, exists, not_written
 from thidua.cli.table_books import book_judged
 from thidua.cli.table_files import TABLES, Misread, Unreadable, entries_in, subjects_in, write
 from thidua.errors import ThiduaError, did_you_mean
@@ -24,10 +24,8 @@ from thidua.movements import Plan, Vocabulary
 from thidua.nodes import Kind
 from thidua.sources import Document
 
-Day = Callable[[str], date]
 
-
-def add_tabulate(commands: Any, day: Day) -> argparse.ArgumentParser:
+def add_tabulate(commands: Any) -> argparse.ArgumentParser:
     """The command and its options."""
     command: argparse.ArgumentParser = commands.add_parser(
         "tabulate", help="xét cả bảng đối tượng (judge a whole table of subjects)"
@@ -37,12 +35,8 @@ def add_tabulate(commands: Any, day: Day) -> argparse.ArgumentParser:
         help="bảng .csv, .parquet; tệp mang tên một sổ theo dõi là bảng của sổ ấy; hoặc một bảng .xlsx theo mẫu "
         "(tables; a file named after a register is that register's; or one workbook made by `template`)",
     )  # fmt: skip
-    command.add_argument("--kind", required=True, metavar="KIND", help="loại đối tượng (kind of subject): commune, …")
-    command.add_argument(
-        "--on", required=True, type=day, metavar="DATE",
-        help="ngày xét (day of assessment): 2025-12-31, hoặc ngày trước (or day first): 31/12/2025",
-    )  # fmt: skip
-    command.add_argument("--review", metavar="ID", help="kỳ xét; bỏ trống: theo ngày xét (by default, by the day)")
+    add_kind(command)
+    add_day(command)
     command.add_argument("-o", "--output", required=True, metavar="OUT", help="tệp .csv hoặc .parquet (where to write)")
     command.add_argument(
         "--complete", action="append", default=[], metavar="REGISTER=THROUGH",
@@ -61,8 +55,7 @@ def add_tabulate(commands: Any, day: Day) -> argparse.ArgumentParser:
     command.add_argument("--summary", action="store_true", help="in bảng tổng hợp (print the counts, what decides and "
                          "what is missing)")  # fmt: skip
     command.add_argument("--group-by", metavar="COLUMN", help="tổng hợp theo cột (count by a column): area, …")
-    command.add_argument("--language", choices=("vi", "en"), default="vi", help="mặc định (default): vi")
-    command.set_defaults(day=day)
+    add_language(command)
     return command
 
 
@@ -93,11 +86,9 @@ def tabulated(given: argparse.Namespace, plan: Plan) -> str:
         except ModuleNotFoundError as error:
             raise Refusal(_without_frames(error, language)) from None
         except FileExistsError:
-            raise Refusal(_exists(output, language)) from None
+            raise Refusal(exists(output, language)) from None
         except OSError as error:
-            said = "không ghi được" if vi else "cannot be written"
-            msg = f"{output}: {said} ({why_not(error, language)})"
-            raise Refusal(msg) from None
+            raise Refusal(not_written(output, error, language)) from None
         except ThiduaError as error:
             raise Refusal(str(error)) from None
         except words_of("polars").exceptions.PolarsError as error:  # a cell met only once the table is streamed
@@ -114,11 +105,7 @@ def _check_output(output: Path, language: str) -> None:
         msg = f"{output}: {ending}"
         raise Refusal(msg)
     if output.exists():
-        raise Refusal(_exists(output, language))
-
-
-def _exists(output: Path, language: str) -> str:
-    return f"{output}: " + ("đã có tệp; không ghi đè" if language == "vi" else "it exists, and is kept as it is")
+        raise Refusal(exists(output, language))
 
 
 def _without_frames(error: ModuleNotFoundError, language: str) -> str:
@@ -164,10 +151,10 @@ def _complete(given: argparse.Namespace, words: Vocabulary) -> dict[str, Complet
         if given.by is None:
             raise Refusal("--complete: ghi thêm --by, ai xác nhận" if vi else "--complete: add --by, who declares it")
         try:
-            day: date | str = given.day(through)
+            last: date | str = day(through)
         except argparse.ArgumentTypeError:
-            day = through
-        found[name] = Completeness(day, given.by)
+            last = through
+        found[name] = Completeness(last, given.by)
     return found
 
 
@@ -176,13 +163,13 @@ def _minutes(given: argparse.Namespace, words: Vocabulary, subjects: Any) -> dic
         return {}
     number, on, body = given.minutes
     try:
-        day = given.day(on)
+        held = day(on)
     except argparse.ArgumentTypeError as error:
         msg = f"--minutes {error}"
         raise Refusal(msg) from None
     names = subjects.collect_schema().names()
     judged = [fact.name for fact in words.facts if fact.kind is Kind.JUDGED and fact.name in names]
-    return {name: Minutes(Document(number, day, body), body, day, "") for name in judged}
+    return {name: Minutes(Document(number, held, body), body, held, "") for name in judged}
 
 
 def _summary(result: Population[Any], given: argparse.Namespace) -> str:
