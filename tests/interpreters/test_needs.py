@@ -251,6 +251,12 @@ class TestNeeds:
         answer = needs(found(falls), at_most=2)
         assert (answer.capped, len(answer.sets[0])) == (True, 4)
 
+    def test_cut_short_at_the_last_way_there_is_it_says_so(self) -> None:
+        counted = gifts.number(where=real.is_yes()).is_at_least(1)
+        cut, whole = needs(found(counted), at_most=1), needs(found(counted), at_most=2)
+        assert (listed(cut), cut.capped, cut.settles) == ([[("register", "gifts")]], True, True)
+        assert (listed(whole), whole.capped, whole.settles) == (listed(cut), False, True)
+
     @pytest.mark.parametrize("at_most", [1, 2, 3, 4])
     def test_a_set_found_before_the_search_was_cut_short_settles(self, at_most: int) -> None:
         answer = needs(found(TAUTOLOGY), at_most=at_most)

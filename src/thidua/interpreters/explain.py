@@ -15,7 +15,7 @@ from thidua.interpreters.headline import addressed, headline, left, shown
 from thidua.interpreters.levels import WITHHELD, checked_level, is_shown
 from thidua.interpreters.redaction import check_explanation, lowered
 from thidua.interpreters.sections import SECTIONS
-from thidua.interpreters.wording import capital, checked_language
+from thidua.interpreters.wording import TO_COUNSEL, capital, checked_language
 from thidua.periods import written
 from thidua.texts import Text
 from thidua.verdicts import WORDS
@@ -217,8 +217,7 @@ def adopted_readings(data: Data) -> list[Data]:
 
 def reading_said(reading: Data, language: str) -> str:
     """The question of a reading and the option adopted."""
-    vi = language == "vi"
-    flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading["flagged"] else ""
+    flag = TO_COUNSEL.in_(language) if reading["flagged"] else ""
     return f"{reading['question'][language]} – {reading['adopted_label'][language]}{flag}"
 
 

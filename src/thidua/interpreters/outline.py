@@ -10,7 +10,7 @@ from thidua.clauses import Clause, Criteria
 from thidua.conditions import Condition
 from thidua.interpreters.competent import bodies_said, through
 from thidua.interpreters.describe import describe, shown
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import TO_COUNSEL, capital
 from thidua.movements import Plan
 from thidua.nodes import Fact, Kind, Lives, Node, Reading, Register
 from thidua.provisions import Provision
@@ -199,5 +199,5 @@ def _reading(reading: Reading, language: str, indent: str) -> Iterator[str]:
     if reading.acts is not None:
         yield f"{indent}  {'áp dụng ở' if vi else 'acts'}: {reading.acts.in_(language)}"
     by = reading.by.in_(language)
-    flag = (" (nên hỏi ý kiến pháp chế)" if vi else " (to be put to counsel)") if reading.flagged else ""
+    flag = TO_COUNSEL.in_(language) if reading.flagged else ""
     yield f"{indent}  {'người chọn' if vi else 'by'}: {by}{flag}"

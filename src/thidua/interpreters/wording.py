@@ -10,6 +10,8 @@ from thidua.quantities import DONG, POINTS, SHARE, Exact, Unit
 from thidua.texts import Text
 
 LANGUAGES = ("vi", "en")
+TO_COUNSEL = Text(" (nên hỏi ý kiến pháp chế)", " (to be put to counsel)")
+"""Stands behind a reading that is for lawyers to settle."""
 
 
 def checked_language(language: str) -> str:

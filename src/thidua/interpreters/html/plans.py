@@ -11,7 +11,7 @@ from thidua.interpreters.describe import describe, shown
 from thidua.interpreters.history import history
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import definitions, folded, heading, listed, say
-from thidua.interpreters.wording import capital
+from thidua.interpreters.wording import TO_COUNSEL, capital
 from thidua.movements import Plan
 from thidua.nodes import Node, Predicate, Reading
 from thidua.provisions import Provision
@@ -167,5 +167,5 @@ def _reading(reading: Reading, language: str) -> Markup:
         for option in reading.options
     )
     because = f"{say(language, 'vì', 'because')}: {reading.because.in_(language)}"
-    flag = say(language, " (nên hỏi ý kiến pháp chế)", " (to be put to counsel)") if reading.flagged else ""
+    flag = TO_COUNSEL.in_(language) if reading.flagged else ""
     return joined(reading.question.in_(language), flag, listed(options), tag("p", because, class_="setting"))
