@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import product
 from typing import Any
 
 import pytest
@@ -40,6 +41,7 @@ from thidua.interpreters.comparing import cells
 from thidua.interpreters.comparing.results import Status
 from thidua.interpreters.linting import readings as linting_readings
 from thidua.interpreters.linting.results import Fault, LintFinding, lint_said
+from thidua.interpreters.linting.worlds import some
 from thidua.movements import Plan
 from thidua.nodes import Op
 from thidua.periods import AT_REVIEW, CUT_OFF, ON_THE_DAY, START_OF_PERIOD
@@ -481,3 +483,11 @@ class TestTelling:
 
         assert first == second
         assert isinstance(first[0], LintFinding)
+
+
+@pytest.mark.parametrize("asked", product([True, False, None], repeat=3), ids=str)
+def test_of_several_questions_one_answered_yes_is_enough_and_one_left_open_leaves_it_open(
+    asked: tuple[bool | None, ...],
+) -> None:
+    assert some(asked) is (True if True in asked else None if None in asked else False)
+    assert some(()) is False
