@@ -485,7 +485,7 @@ class TestTelling:
         assert isinstance(first[0], LintFinding)
 
 
-@pytest.mark.parametrize("asked", product([True, False, None], repeat=3), ids=str)
+@pytest.mark.parametrize("asked", list(product([True, False, None], repeat=3)), ids=str)
 def test_of_several_questions_one_answered_yes_is_enough_and_one_left_open_leaves_it_open(
     asked: tuple[bool | None, ...],
 ) -> None:
