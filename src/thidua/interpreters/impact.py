@@ -122,7 +122,8 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
 def one_each(dossiers: Iterable[Dossier[Any]]) -> tuple[Dossier[Any], ...]:
     """The dossiers, one for each subject: who is counted twice is no two; `DuplicateNameError` otherwise."""
     given = expect_each(dossiers, Dossier)
-    often = Counter((type(dossier.subject), dossier.subject.code) for dossier in given)
+    subjects: list[Subject] = [dossier.subject for dossier in given]
+    often = Counter((type(subject), subject.code) for subject in subjects)
     twice = [f"{kind.__name__} {code!r}" for (kind, code), times in often.items() if times > 1]
     if twice:
         msg = f"one dossier for each subject; given more than once: {', '.join(twice)}"
