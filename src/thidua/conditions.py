@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Generic, NoReturn, TypeVar
 
 from attrs import frozen
@@ -23,8 +24,24 @@ from thidua.verdicts import IfFewer
 from thidua.walks import can_be_not_applicable
 
 S = TypeVar("S")
+T = TypeVar("T")
 
 
+def unordered(told: str) -> Callable[[T], T]:
+    """Makes `<`, `<=`, `>`, `>=` of a class raise `NoOrderError` with what to write instead; type checkers see none."""
+
+    def refuse(_self: object, _other: object) -> NoReturn:
+        raise NoOrderError(told)
+
+    def decorated(kind: T) -> T:
+        for sign in ("__lt__", "__le__", "__gt__", "__ge__"):
+            setattr(kind, sign, refuse)
+        return kind
+
+    return decorated
+
+
+@unordered("predicates have no order: compare quantities with is_at_least(…), is_more_than(…) and so on")
 @frozen(cache_hash=True)
 class Condition(Shown, Generic[S]):
     """A predicate about S. Equality is structural; two predicates may mean the same and yet differ."""
@@ -43,12 +60,6 @@ class Condition(Shown, Generic[S]):
     def __bool__(self) -> NoReturn:
         msg = "a predicate has no truth value: combine with `&`, `|`, `~`, and judge with `assess(plan, dossier, …)`"
         raise NoTruthValueError(msg)
-
-    def _unordered(self, _other: object) -> NoReturn:
-        msg = "predicates have no order: compare quantities with is_at_least(…), is_more_than(…) and so on"
-        raise NoOrderError(msg)
-
-    __lt__ = __le__ = __gt__ = __ge__ = _unordered
 
 
 ALWAYS: Condition[Any] = Condition(nodes.Constant(verdicts.M))

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar, cast
 from attrs import frozen
 
 from thidua import nodes
-from thidua.conditions import Condition
+from thidua.conditions import Condition, unordered
 from thidua.errors import IncompleteError, WrongValueError
 from thidua.evidence import DidNotHappen, Evidence, Judgement, plain
 from thidua.nodes import Fact, Op
@@ -73,6 +73,7 @@ class YesNo(Generic[S]):
         return Evidence(self.fact, plain(self.fact, value))
 
 
+@unordered("a day is compared by a verb: is_before(…), is_not_after(…), or is_at_least(years(…), before=…)")
 @frozen(cache_hash=True)
 class Day(Generic[S]):
     """A day on which something happened, or was due."""

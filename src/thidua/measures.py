@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar, assert_never, overload
 from attrs import frozen
 
 from thidua import nodes
-from thidua.conditions import Condition
+from thidua.conditions import Condition, unordered
 from thidua.errors import WrongUnitError, WrongValueError
 from thidua.evidence import Evidence, plain
 from thidua.nodes import Op
@@ -50,6 +50,7 @@ def _one(units: list[Unit]) -> Unit:
     return units[0]
 
 
+@unordered("a quantity is compared by a verb: is_at_least(…), is_more_than(…), is_at_most(…), is_less_than(…)")
 @frozen(cache_hash=True)
 class Quantity(Generic[S, V]):
     """A number about S."""

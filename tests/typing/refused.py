@@ -47,6 +47,7 @@ commune.area.recorded(Status.POOR, since=date(2025, 1, 1))  # refused: a value o
 report.sent_on.is_not_after(commune.area)  # refused: a day against a choice
 commune.contributions.total(contribution.source)  # refused: a sum of what is no number
 commune.reports.complete(through=date(2025, 12, 15), by="x")  # refused: entries= forgotten
+POOR > 3  # refused: a quantity is compared by a verb
 POOR.recorded(dong(3), at=END_2021)  # refused: đồng for households
 Paper[Commune](DOCUMENT, DUE)  # refused: a field of an entry outside its entry
 not_counted: Evidence[Commune] = LOAN  # refused: another kind of subject

@@ -1,9 +1,11 @@
 """Predicates with their owner: combined with words or with `&`, `|`, `~`, and with no truth value of their own."""
 
+from datetime import date
+from operator import ge, gt, le, lt
 from typing import Any
 
 import pytest
-from small_plan import STRICTLY, Area, again, area, has_fund, jobs, reports, sent_on, under_inquiry
+from small_plan import STRICTLY, Area, again, area, founded_on, has_fund, jobs, reports, sent_on, under_inquiry
 
 from thidua import nodes as n
 from thidua.conditions import (
@@ -55,6 +57,15 @@ class TestOrder:
     def test_predicates_have_none(self, compare: Any) -> None:
         with pytest.raises(NoOrderError, match=r"compare quantities with is_at_least\(…\)"):
             compare()
+
+    @pytest.mark.parametrize("order", [lt, le, gt, ge])
+    def test_quantities_and_days_have_verbs_instead(self, order: Any) -> None:
+        for other in (jobs, 3):
+            with pytest.raises(NoOrderError, match=r"^a quantity is compared by a verb: is_at_least\(…\), "):
+                order(jobs, other)
+        for other in (founded_on, date(2025, 6, 20)):
+            with pytest.raises(NoOrderError, match=r"^a day is compared by a verb: is_before\(…\), "):
+                order(founded_on, other)
 
 
 class TestEquality:
