@@ -45,6 +45,7 @@ class Document:
 
 _ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
 _ENGLISH = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 
 
 def cite(place: str, *, dash: bool = True) -> Text:
@@ -75,7 +76,7 @@ def cite(place: str, *, dash: bool = True) -> Text:
     if item:
         order = int(item)
         word = _ORDINALS[order - 1] if order <= len(_ORDINALS) else str(order)
-        nth = _ENGLISH[order - 1] if order <= len(_ENGLISH) else f"{order}th"
+        nth = _ENGLISH[order - 1] if order <= len(_ENGLISH) else _nth(order)
         vi.append(f"{'gạch đầu dòng' if dash else 'đoạn'} thứ {word}")
         en.append(f"{nth} {'dash' if dash else 'paragraph'}")
     if len(numbers) > 1:
@@ -91,6 +92,12 @@ def cite(place: str, *, dash: bool = True) -> Text:
         vi.append(f"mục {section}")
         en.append(f"section {section}")
     return Text(", ".join(vi), ", ".join(en))
+
+
+def _nth(order: int) -> str:
+    """An ordinal in figures: 21st, but 111th."""
+    teens = order // 10 % 10 == 1
+    return f"{order}th" if teens else f"{order}{_ENDINGS.get(order % 10, 'th')}"
 
 
 def _is_order(text: str) -> bool:

@@ -21,15 +21,17 @@ from thidua import (
     Register,
     adopting,
     amend,
+    impact,
     impact_of_table,
     impact_of_table_said,
     percent,
+    sensitivity,
     sensitivity_of_table,
     sensitivity_of_table_said,
     tabulate,
 )
 from thidua.amendments import drop_group, repeal, set_threshold
-from thidua.errors import UnknownNameError
+from thidua.errors import UnknownNameError, WrongValueError
 
 ACT = Document("00/QĐ-VD", date(2025, 1, 2), "UBND huyện Ví Dụ")
 DAY = date(2025, 1, 2)
@@ -163,3 +165,16 @@ class TestWords:
 
         assert sensitivity_of_table_said(PLAN, found).startswith("01 cách hiểu có ảnh hưởng đến bảng này\nA-08: ")
         assert "\nif: " in sensitivity_of_table_said(PLAN, found, "en")
+
+
+class TestATableIsAskedAboutAsATable:
+    """A call on dossiers that is handed a table, or what was judged of one, names the call on tables."""
+
+    @pytest.mark.parametrize("given", [COMMUNES, COMMUNES.lazy(), tabulate(PLAN, Commune, COMMUNES, on=ON)])
+    def test_whose_name_is_said(self, given: Any) -> None:
+        with pytest.raises(WrongValueError, match=r"^impact\(\): .*; for a table write impact_of_table\(…\)$"):
+            impact(PLAN, STRICTER, given, on=ON)
+        with pytest.raises(
+            WrongValueError, match=r"^sensitivity\(\): .*; for a table write sensitivity_of_table\(…\)$"
+        ):
+            sensitivity(PLAN, given, on=ON)

@@ -77,6 +77,10 @@ class TestCitation:
     def test_of_each_form_of_place(self, place: str, vi: str, en: str) -> None:
         assert (cite(place).vi, cite(place).en) == (vi, en)
 
+    @pytest.mark.parametrize(("order", "nth"), [(11, "11th"), (13, "13th"), (20, "20th"), (21, "21st"), (112, "112th")])
+    def test_of_orders_in_figures_as_english_ends_them(self, order: int, nth: str) -> None:
+        assert cite(f"II-{order}").en == f"{nth} dash, section II"
+
     def test_where_there_is_no_dash_it_is_a_paragraph(self) -> None:
         assert cite("III.2.5-1", dash=False).vi == "đoạn thứ nhất, điểm 2.5, khoản 2, mục III"
         assert cite("III.2.5-1", dash=False).en == "first paragraph, point 2.5, clause 2, section III"

@@ -44,6 +44,13 @@ def check_assessment(call: str, given: object) -> None:
         raise WrongValueError(msg)
 
 
+def check_no_table(call: str, dossiers: object) -> None:
+    """Raises `WrongValueError` where a call on dossiers was handed a table, for which there is another call."""
+    if any(hasattr(type(dossiers), name) for name in ("columns", "frame")):
+        msg = f"{call}(): expected a list of dossiers but got {handed(dossiers)}; for a table write {call}_of_table(…)"
+        raise WrongValueError(msg)
+
+
 def check_kind(call: str, plan: Plan, kind: object) -> None:
     """Raises `WrongValueError` where a kind of subject is named otherwise than by its class."""
     if isinstance(kind, type):

@@ -17,6 +17,7 @@ from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.editions import as_if_in_force
 from thidua.errors import DuplicateNameError, expect, expect_each
+from thidua.interpreters.arguments import check_no_table
 from thidua.interpreters.assess import assess
 from thidua.interpreters.award import awards_open
 from thidua.interpreters.edition_names import told_apart
@@ -113,6 +114,7 @@ def impact(old: Plan, new: Plan, dossiers: Iterable[Dossier[Any]], *, on: date, 
     >>> impact(PLAN, stricter, dossiers, on=date(2025, 12, 31)).effects[0].outcome.name
     'SAME'
     """
+    check_no_table("impact", dossiers)
     before, after = as_if_in_force(old), as_if_in_force(new)
     named = review_of_both(before, after, on=on, review=review)
     effects = tuple(_effect(before, after, dossier, on, named) for dossier in one_each(dossiers))

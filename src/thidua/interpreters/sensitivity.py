@@ -16,7 +16,7 @@ from thidua.amendments import adopting
 from thidua.displays import Shown, Words
 from thidua.dossiers import Dossier
 from thidua.errors import expect
-from thidua.interpreters.arguments import check_given, readings_named
+from thidua.interpreters.arguments import check_given, check_no_table, readings_named
 from thidua.interpreters.impact import Effect, effect_said, forms_called, impact, one_each
 from thidua.interpreters.wording import checked_language, joined, tally
 from thidua.movements import Plan
@@ -100,6 +100,7 @@ def sensitivity(
     True
     """
     expect(plan, Plan)
+    check_no_table("sensitivity", dossiers)
     check_given("dossiers", dossiers, Iterable, "a list of dossiers")
     given = one_each(dossiers)
     asked = readings_named(plan, readings)

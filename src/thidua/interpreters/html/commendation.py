@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import frozen
 
-from thidua.interpreters.award import AWARD_WORDS, OpenAward, obstacles_at
+from thidua.interpreters.award import AWARD_WORDS, OpenAward, note_lines, obstacles_at
 from thidua.interpreters.explain import ORDER
 from thidua.interpreters.html.markup import Markup, joined, tag
 from thidua.interpreters.html.parts import heading, say, table, word
@@ -108,6 +108,7 @@ def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: Mar
     ]
     rows = dict.fromkeys(tuple(_route(award, language)) for award in awards)
     asked = [tag("li", question.in_(language)) for question in conditions.numbers]
+    notes = [tag("p", line) for line in note_lines(awards, language)]
     conditions_said = joined(
         heading(3, say(language, "Điều kiện phải làm rõ trước khi đề nghị", "To be answered before proposing")),
         tag("ol", *asked),
@@ -116,6 +117,7 @@ def routes_shown(awards: Sequence[OpenAward], conditions: Conditions, title: Mar
         "section",
         title,
         table(head, rows, say(language, "Hình thức khen thưởng", "Forms of commendation")),
+        *notes,
         conditions_said if asked else None,
         class_="annex",
     )
