@@ -56,6 +56,10 @@ class TestTheDocument:
         with pytest.raises(InvalidDocumentError, match=r"^xã\.json: 1 problem\n  this is no JSON"):
             load(OURS, "{", source="xã.json")
 
+    def test_is_not_the_name_of_its_file(self) -> None:
+        with pytest.raises(InvalidDocumentError, match=r"column 1; read the file first, with path\.read_bytes\(\)"):
+            load(OURS, "xã.json")
+
 
 class TestAnyValue:
     def test_a_key_given_twice(self) -> None:

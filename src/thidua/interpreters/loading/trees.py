@@ -87,6 +87,8 @@ def _parsed(document: str | bytes) -> object:
     except json.JSONDecodeError as error:
         place = f"dòng {error.lineno}, cột {error.colno}", f"line {error.lineno}, column {error.colno}"
         vi, en = f"không phải JSON: lỗi ở {place[0]}", f"this is no JSON: {error.msg}, {place[1]}"
+        if error.doc.rstrip().endswith(".json"):  # the name of a file instead of what stands in it
+            vi, en = f"{vi}; {_READ_FIRST.vi}", f"{en}; {_READ_FIRST.en}"
         raise Refused(Text(vi, en), "not_json", found=place[1]) from None
     except RecursionError:
         raise _too_deep(MOST_LEVELS) from None
