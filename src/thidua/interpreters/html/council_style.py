@@ -24,6 +24,7 @@ _SCREEN = (
     ".thidua table{width:100%}.thidua th[scope=col]{text-align:center}"
     ".thidua .totals td{text-align:center}.thidua .totals tr>:first-child{width:34%}"
     ".thidua .totals th .word,.thidua .list .word,.thidua div.part .word{white-space:normal}"
+    ".thidua.thidua .list tbody th,.thidua.thidua .sheet tbody th{min-width:0}"
     ".thidua .list tr>:nth-child(1){width:7%;text-align:center}.thidua .list tr>:nth-child(2){width:26%}"
     ".thidua .list tr>:nth-child(3){width:15%}.thidua .list tr>:nth-child(5){width:14%}"
     ".thidua .annex>h2,.thidua .attached{text-align:center}"
