@@ -98,8 +98,8 @@ class TestOnEveryEngine:
 
         assert moves[0] == ("verdict", "undetermined", "not_applicable", 3)
         said = impact_of_table_said(found).splitlines()
-        assert re.split("  +", said[3]) == ["Kết luận", "chưa đủ căn cứ", "không thuộc đối tượng", "3"]
-        assert re.split("  +", said[4])[:3] == ["III.2.2-1", "chưa đủ căn cứ", "không áp dụng"]
+        assert re.split("  +", said[3]) == ["Kết luận", "? chưa đủ căn cứ", "– không thuộc đối tượng", "3"]
+        assert re.split("  +", said[4])[:3] == ["III.2.2-1", "? chưa đủ căn cứ", "– không áp dụng"]
 
     def test_readings(self, backend: str) -> None:
         found = sensitivity_of_table(PLAN, Commune, BACKENDS[backend](COMMUNES), on=ON, readings=["A-02"])
